@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.remanence.engine.Weights;
+import org.remanence.files.Untrusted;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Classifier;
 import org.remanence.model.ModelParts;
@@ -50,6 +51,10 @@ public final class LabReader {
    * @throws LocalizedException naming {@code file} and what is wrong with it
    */
   public static Lab read(Path file, EpochSink epochs) {
+    return Untrusted.read(file, () -> opened(file, epochs));
+  }
+
+  private static Lab opened(Path file, EpochSink epochs) {
     try (ModelArchive archive = ModelArchive.open(file, MESSAGES)) {
       return new LabReader(file, archive).read(epochs);
     } catch (IOException e) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.remanence.files.Untrusted;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.lesson.Lesson.Training;
 import org.remanence.model.Architecture;
@@ -60,7 +61,7 @@ public final class LessonYaml {
    */
   public static Lesson read(Path file) {
     try {
-      return parse(file, Utf8File.read(file));
+      return Untrusted.read(file, () -> parse(file, Utf8File.read(file)));
     } catch (LessonException e) {
       throw e;
     } catch (LocalizedException e) {

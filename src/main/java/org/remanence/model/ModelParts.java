@@ -126,7 +126,10 @@ public final class ModelParts {
             MAX_VOCABULARY_BYTES,
             (in, size) -> StrictJson.parseTexts(file, VOCABULARY, in, maxWords));
     // Padding and unknown come first, and two numbers for a word would leave one without use.
-    if (words.size() <= Vocabulary.UNKNOWN || new HashSet<>(words).size() < words.size()) {
+    Set<String> different = new HashSet<>(words);
+    if (words.size() <= Vocabulary.UNKNOWN
+        || different.size() < words.size()
+        || different.contains("")) {
       throw new LocalizedException("model.vocabulary", file);
     }
     return new Vocabulary(words);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import org.remanence.files.Untrusted;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.file.StrictJson;
 import org.remanence.text.Utf8File;
@@ -29,6 +30,10 @@ public final class NotebookFile {
    * @throws LocalizedException naming it and what was expected
    */
   public static Notebook read(Path file) {
+    return Untrusted.read(file, () -> parsed(file));
+  }
+
+  private static Notebook parsed(Path file) {
     JsonNode json = parse(file, Utf8File.bytes(file, MAX_BYTES));
     JsonNode format = json.path("nbformat");
     if (!format.isIntegralNumber()) {

@@ -36,6 +36,8 @@ public final class YamlFile {
       throw new LocalizedException(e, "yaml.malformed", file, line, e.getProblem());
     } catch (YamlEngineException e) {
       throw new LocalizedException(e, "yaml.malformed", file, 1, String.valueOf(e.getMessage()));
+    } catch (NumberFormatException e) { // of the library, about an escape without its digits
+      throw new LocalizedException(e, "yaml.unreadable", file);
     } catch (StackOverflowError e) { // the library goes down into lists in lists by recursion
       throw new LocalizedException(e, "yaml.nested", file);
     }

@@ -3,6 +3,7 @@ package org.remanence.model.format;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.remanence.files.Untrusted;
 import org.remanence.model.Classifier;
 import org.remanence.model.format.OpenedModel.OpenedClassifier;
 import org.remanence.model.format.OpenedModel.OpenedLanguageModel;
@@ -36,11 +37,12 @@ public final class ModelFiles {
    * @throws org.remanence.i18n.LocalizedException naming {@code file} and what is wrong with it
    */
   public static OpenedModel open(Path file) {
-    return FORMATS.stream()
-        .filter(format -> format.recognises(file))
-        .findFirst()
-        .orElseGet(() -> byName(file))
-        .read(file);
+    ModelFormat format =
+        FORMATS.stream()
+            .filter(each -> each.recognises(file))
+            .findFirst()
+            .orElseGet(() -> byName(file));
+    return Untrusted.read(file, () -> format.read(file));
   }
 
   /** The format that a file’s name promises, to say what is wrong with it. */

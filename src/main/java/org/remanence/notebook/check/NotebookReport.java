@@ -3,6 +3,7 @@ package org.remanence.notebook.check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.remanence.files.Untrusted;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.notebook.Notebook;
 import org.remanence.notebook.analysis.AbstractInterpreter;
@@ -31,6 +32,10 @@ public record NotebookReport(Notebook notebook, Experiment experiment, List<Find
    * @throws LocalizedException if it is too long to be followed
    */
   public static NotebookReport of(Notebook notebook) {
+    return Untrusted.read(notebook.file(), () -> checked(notebook));
+  }
+
+  private static NotebookReport checked(Notebook notebook) {
     Experiment experiment = AbstractInterpreter.read(notebook);
     List<Finding> findings = new ArrayList<>();
     for (NotebookCheck check : CHECKS) {

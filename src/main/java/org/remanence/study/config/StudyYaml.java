@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.remanence.files.Untrusted;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameter;
@@ -18,6 +19,7 @@ import org.remanence.text.Utf8File;
 import org.remanence.text.table.TableSource;
 import org.remanence.text.table.TableWords;
 import org.remanence.yaml.YamlFile;
+import org.remanence.yaml.YamlText;
 import org.remanence.yaml.YamlValue;
 
 /** The description of a study as a YAML file; {@code samples/study.yaml} is one. */
@@ -62,7 +64,7 @@ public final class StudyYaml {
    * @throws LocalizedException naming the file, the line and what was expected
    */
   public static StudyConfig read(Path file) {
-    return parse(file, Utf8File.read(file));
+    return Untrusted.read(file, () -> parse(file, Utf8File.read(file)));
   }
 
   /** The same for a text that has been read already. */
@@ -86,10 +88,10 @@ public final class StudyYaml {
         .data()
         .file()
         .ifPresentOrElse(
-            table -> line(yaml, "data", quoted(table.toString())),
-            () -> line(yaml, "dataset", quoted(config.data().name())));
+            table -> line(yaml, "data", YamlText.quoted(table.toString())),
+            () -> line(yaml, "dataset", YamlText.quoted(config.data().name())));
     if (config.data() instanceof TableSource table) {
-      TableWords.of(table).forEach((key, word) -> line(yaml, key, quoted(word)));
+      TableWords.of(table).forEach((key, word) -> line(yaml, key, YamlText.quoted(word)));
     }
     line(yaml, "keep-duplicates", config.keepDuplicates());
     line(yaml, "architectures", config.architectures().stream().map(Architecture::id).toList());
@@ -111,11 +113,6 @@ public final class StudyYaml {
 
   private static void line(StringBuilder yaml, String key, Object value) {
     yaml.append(key).append(": ").append(value).append('\n');
-  }
-
-  /** In single quotes, where nothing but the quote itself has a meaning. */
-  private static String quoted(String text) {
-    return "'" + text.replace("'", "''") + "'";
   }
 
   private StudyConfig config(int line) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoublePredicate;
+import org.remanence.files.Untrusted;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.text.Vocabulary;
 
@@ -64,6 +65,10 @@ public final class WordVectorFile {
    * @throws CancellationException if {@code goOn} said so
    */
   public static PretrainedVectors read(Path file, Vocabulary vocabulary, DoublePredicate goOn) {
+    return Untrusted.read(file, () -> opened(file, vocabulary, goOn));
+  }
+
+  private static PretrainedVectors opened(Path file, Vocabulary vocabulary, DoublePredicate goOn) {
     try (VectorInput in = VectorInput.open(file)) {
       return in.isBinary()
           ? BinaryVectors.begin(file, in).read(vocabulary, goOn)
@@ -135,7 +140,11 @@ public final class WordVectorFile {
   }
 
   private float[] numbers(int from) {
-    String[] fields = text(from, lines.length()).strip().split("[ \t]+");
+    int start = from;
+    while (ByteLines.isSpace(lines.line()[start])) {
+      start++;
+    }
+    String[] fields = text(start, lines.length()).split("[ \t\r]+");
     float[] numbers = new float[dimension];
     for (int i = 0; i < dimension; i++) {
       numbers[i] = number(fields[i]);

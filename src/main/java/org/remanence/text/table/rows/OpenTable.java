@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.DoublePredicate;
+import org.remanence.files.Untrusted;
 import org.remanence.i18n.LocalizedException;
 
 /** A table that was looked into: how it is read, and its rows as often as they are asked for. */
@@ -22,6 +23,10 @@ public final class OpenTable implements Closeable {
    * @throws LocalizedException naming the file and what was expected, if it is no such table
    */
   public static OpenTable of(Path file, TableOptions options, boolean labelled) {
+    return Untrusted.read(file, () -> lookedInto(file, options, labelled));
+  }
+
+  private static OpenTable lookedInto(Path file, TableOptions options, boolean labelled) {
     TableContent content = TableContent.open(file);
     try {
       TableRows rows = new TableLook(content, options, labelled).rows();
@@ -32,7 +37,7 @@ public final class OpenTable implements Closeable {
     } catch (IOException e) {
       close(content);
       throw new LocalizedException(e, "text.file.unreadable", file);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       close(content);
       throw e;
     }
@@ -59,7 +64,12 @@ public final class OpenTable implements Closeable {
    * @throws LocalizedException naming the file, if it cannot be read
    */
   public void forEach(RowNotes notes, DoublePredicate goOn, Consumer<TableRow> use) {
-    rows.forEach(notes, goOn, use);
+    Untrusted.read(
+        rows.content().file(),
+        () -> {
+          rows.forEach(notes, goOn, use);
+          return rows;
+        });
   }
 
   @Override

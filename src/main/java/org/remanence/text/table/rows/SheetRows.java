@@ -2,16 +2,17 @@ package org.remanence.text.table.rows;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoublePredicate;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import org.remanence.i18n.LocalizedException;
 final class SheetRows implements RowReader {
   /** Excel’s own limit; the sheet says nothing of how far it is. */
   private static final double MOST_ROWS = 1_048_576;
+
+  /** Excel’s numbers have fewer; what claims more would not be written out. */
+  private static final int MOST_ZEROS = 400;
 
   private final Path file;
   private final ReadableWorkbook workbook;
@@ -32,28 +36,31 @@ final class SheetRows implements RowReader {
     this.file = file;
     this.goOn = goOn;
     try (in) {
-      workbook = new ReadableWorkbook(in);
-      stream = workbook.getFirstSheet().openStream();
+      workbook = guarded(() -> new ReadableWorkbook(in));
+      stream = guarded(() -> workbook.getFirstSheet().openStream());
       rows = stream.iterator();
-    } catch (ExcelReaderException | IOException e) {
+    }
+  }
+
+  /** A hostile file makes the library, and the XML reader below it, fail in any way. */
+  private <T> T guarded(Callable<T> reading) {
+    try {
+      return reading.call();
+    } catch (Exception e) {
       throw new LocalizedException(e, "text.table.bad-sheet", file);
     }
   }
 
   @Override
   public @Nullable TableRow next() {
-    try {
-      if (!rows.hasNext()) {
-        return null;
-      }
-      Row row = rows.next();
-      if (!goOn.test(Math.min(1, row.getRowNum() / MOST_ROWS))) {
-        throw new CancellationException("reading a sheet was stopped");
-      }
-      return new TableRow(row.getRowNum(), cells(row));
-    } catch (ExcelReaderException e) {
-      throw new LocalizedException(e, "text.table.bad-sheet", file);
+    if (!guarded(rows::hasNext)) {
+      return null;
     }
+    Row row = guarded(rows::next);
+    if (!goOn.test(Math.min(1, row.getRowNum() / MOST_ROWS))) {
+      throw new CancellationException("reading a sheet was stopped");
+    }
+    return new TableRow(row.getRowNum(), guarded(() -> cells(row)));
   }
 
   private static List<String> cells(Row row) {
@@ -67,7 +74,8 @@ final class SheetRows implements RowReader {
 
   private static String text(Cell cell) {
     if (cell.getType() == CellType.NUMBER) {
-      return cell.asNumber().stripTrailingZeros().toPlainString();
+      BigDecimal number = cell.asNumber().stripTrailingZeros();
+      return Math.abs(number.scale()) > MOST_ZEROS ? number.toString() : number.toPlainString();
     }
     String text = cell.getText();
     return text == null ? "" : text;

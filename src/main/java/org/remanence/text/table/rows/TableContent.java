@@ -58,6 +58,10 @@ final class TableContent implements Closeable {
     if (Files.notExists(file)) {
       throw new LocalizedException("text.file.missing", file);
     }
+    // A device may never end, and the rows are gone through more than once.
+    if (!Files.isRegularFile(file) && !Files.isDirectory(file)) {
+      throw new LocalizedException("text.file.device", file);
+    }
     try {
       return begins(file, 'P', 'K')
           ? unzipped(file, mostBytes)
