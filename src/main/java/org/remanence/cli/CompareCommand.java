@@ -2,15 +2,12 @@ package org.remanence.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.remanence.cli.option.CellOptions;
 import org.remanence.cli.option.DataOptions;
@@ -40,7 +37,6 @@ import org.remanence.study.lint.LintSubject;
 import org.remanence.study.lint.LintTexts;
 import org.remanence.study.lint.Warning;
 import org.remanence.study.tuning.HalvingSchedule;
-import org.remanence.study.tuning.Tuning;
 import org.remanence.study.tuning.TuningEvent;
 import org.remanence.text.Dataset;
 import org.remanence.text.DatasetSource;
@@ -124,6 +120,7 @@ final class CompareCommand extends ReportingCommand {
     // Only now, so that unusable data leaves no empty folder; still before anything is trained.
     ResultFolder folder = ResultFolder.open(out);
     folder.write(cells.formulas());
+    folder.requireRoom(requests.stream().mapToLong(each -> each.shape().parameters()).sum());
     if (folder.holdsResults()) {
       report("cli.compare.replaces", out);
     }
@@ -186,13 +183,14 @@ final class CompareCommand extends ReportingCommand {
     // Before there is anything to keep, Ctrl-C may simply end the process.
     List<Baseline> baselines = Baselines.measure(data, settings.seed());
     List<ResultRow> below = baselines.stream().map(ResultRow::of).toList();
-    List<TrainedModel> finished = new ArrayList<>();
-    Map<Architecture, Tuning> tunings = new LinkedHashMap<>();
-    Consumer<TrainedModel> keep =
-        model -> {
-          finished.add(model);
-          folder.save(dataset, split, below, finished, tunings);
-        };
+    KeptResults results =
+        new KeptResults(
+            folder,
+            dataset,
+            split,
+            below,
+            OtherPlace.usual(),
+            problem -> failures.report(problem, err()));
     try (TrainingService service = services.get()) {
       Comparison comparison = new Comparison(service);
       try (Interruption interruption = new Interruption(comparison::cancel)) {
@@ -203,17 +201,15 @@ final class CompareCommand extends ReportingCommand {
                       requests,
                       trials.getAsInt(),
                       progress(architectures, settings, trials.getAsInt()),
-                      tuned -> {
-                        tunings.put(tuned.model().classifier().architecture(), tuned.tuning());
-                        keep.accept(tuned.model());
-                      })
-                  : comparison.run(requests, progress(architectures, settings), keep);
-          int code = exitCode(outcome, architectures.size());
+                      results::keep)
+                  : comparison.run(requests, progress(architectures, settings), results::keep);
+          int code = exitCode(outcome, architectures.size(), results);
           warn(dataset, split, outcome.models(), baselines);
           return code;
         } finally {
+          List<TrainedModel> finished = results.finished();
           ComparisonOutput output = new ComparisonOutput(spec.commandLine().getOut());
-          output.print(finished, tunings, below);
+          output.print(finished, results.tunings(), below);
           output.reportRepeats(split.examples(dataset, Part.TEST), finished);
           output.reportRule(split.examples(dataset, Part.TEST), finished);
           output.note(settings, trials, finished, References.of(prepared.data(), baselines));
@@ -244,18 +240,20 @@ final class CompareCommand extends ReportingCommand {
         trials);
   }
 
-  private int exitCode(Comparison.Outcome outcome, int asked) {
+  private int exitCode(Comparison.Outcome outcome, int asked, KeptResults results) {
     outcome
         .failures()
         .forEach((architecture, cause) -> failures.reportOf(architecture.id(), cause, err()));
+    Optional<Path> place = results.settle();
+    int saved = place.isPresent() ? outcome.models().size() : 0;
     if (outcome.cancelled()) {
-      report("cli.compare.interrupted", outcome.models().size(), asked, out);
+      report("cli.compare.interrupted", saved, asked, place.orElse(out));
       return INTERRUPTED;
     }
-    if (!outcome.models().isEmpty()) {
-      report("cli.compare.saved", out);
+    if (saved > 0) {
+      report("cli.compare.saved", place.orElse(out));
     }
-    return outcome.failures().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+    return outcome.failures().isEmpty() && results.isSafe() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
   /** Reports the warnings about what makes the results say less than they seem to. */

@@ -151,7 +151,7 @@ public final class RemanenceCommand implements Runnable {
         .addSubcommand("convert", new ConvertCommand())
         .addSubcommand("lint", new LintCommand())
         .addSubcommand("predict", new PredictCommand(out))
-        .addSubcommand("train-text", new TrainTextCommand(languageTraining))
+        .addSubcommand("train-text", new TrainTextCommand(languageTraining, failures))
         .addSubcommand("generate", new GenerateCommand(languageTraining))
         .addSubcommand("report", new ReportCommand())
         .addSubcommand("datasets", new DatasetsCommand())

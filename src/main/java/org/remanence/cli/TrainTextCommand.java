@@ -1,5 +1,6 @@
 package org.remanence.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import org.remanence.cli.option.TableReading;
 import org.remanence.cli.option.UsageException;
 import org.remanence.cli.output.AgreementTable;
 import org.remanence.cli.output.WrittenWords;
+import org.remanence.files.DiskSpace;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.language.LanguageHyperparameters;
@@ -39,6 +41,7 @@ final class TrainTextCommand extends ReportingCommand {
   private static final int WORDS_TO_JUDGE = 10_000;
 
   private final LanguageTraining training;
+  private final Failures failures;
 
   @Option(names = "--corpus", paramLabel = "FILE.txt")
   @Nullable Path corpus;
@@ -58,7 +61,8 @@ final class TrainTextCommand extends ReportingCommand {
 
   @Mixin HelpOption help;
 
-  TrainTextCommand(Supplier<LanguageTrainingService> services) {
+  TrainTextCommand(Supplier<LanguageTrainingService> services, Failures failures) {
+    this.failures = failures;
     training = new LanguageTraining(services);
   }
 
@@ -69,10 +73,10 @@ final class TrainTextCommand extends ReportingCommand {
     requirePlaceFor(out);
     EncodedCorpus encoded =
         CorpusEncoder.encode(source.open(), options.level(), settings.maxWords());
-    return training.run(
-        new LanguageTrainingRequest(options.architecture(spec), settings, encoded),
-        err(),
-        this::keep);
+    LanguageTrainingRequest request =
+        new LanguageTrainingRequest(options.architecture(spec), settings, encoded);
+    DiskSpace.require(out, request.shape().parameters() * Float.BYTES);
+    return training.run(request, err(), this::keep);
   }
 
   private CorpusSource source() {
@@ -95,12 +99,30 @@ final class TrainTextCommand extends ReportingCommand {
       report("cli.text.interrupted-early");
       return CompareCommand.INTERRUPTED;
     }
-    LanguageModelFile.write(out, outcome.model());
+    Path place = write(outcome.model());
     if (!outcome.interrupted()) {
       reportAgreements(outcome.model());
     }
-    report(outcome.interrupted() ? "cli.text.interrupted" : "cli.text.saved", out);
-    return outcome.interrupted() ? CompareCommand.INTERRUPTED : ExitCode.OK;
+    report(outcome.interrupted() ? "cli.text.interrupted" : "cli.text.saved", place);
+    if (outcome.interrupted()) {
+      return CompareCommand.INTERRUPTED;
+    }
+    return place.equals(out) ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  /** Writes a model that took long to train, if need be elsewhere; returns where it lies. */
+  private Path write(TrainedLanguageModel model) {
+    try {
+      LanguageModelFile.write(out, model);
+      return out;
+    } catch (LocalizedException e) {
+      Path place =
+          OtherPlace.usual()
+              .write(out, other -> LanguageModelFile.write(other, model))
+              .orElseThrow(() -> e);
+      failures.report(e, err());
+      return place;
+    }
   }
 
   /**
@@ -130,8 +152,10 @@ final class TrainTextCommand extends ReportingCommand {
     if (folder == null || !Files.isDirectory(folder)) {
       throw new LocalizedException("files.write.no-folder", file);
     }
-    if (!Files.isWritable(folder)) {
-      throw new LocalizedException("files.write.denied", file);
+    try {
+      Files.delete(Files.createTempFile(folder, ".remanence", ".tmp"));
+    } catch (IOException e) {
+      throw new LocalizedException(e, "files.write.denied", file);
     }
   }
 }

@@ -5,11 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.remanence.files.AtomicFiles;
+import org.remanence.files.DiskSpace;
 import org.remanence.files.Formulas;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
@@ -43,7 +46,7 @@ public final class ResultFolder {
   private final Path folder;
   private Optional<String> table = Optional.empty();
   private Formulas formulas = Formulas.ESCAPED;
-  private boolean replaced;
+  private final Set<Architecture> written = EnumSet.noneOf(Architecture.class);
 
   private ResultFolder(Path folder) {
     this.folder = folder;
@@ -70,6 +73,28 @@ public final class ResultFolder {
     return new ResultFolder(folder);
   }
 
+  /**
+   * Opens another folder for the same comparison.
+   *
+   * @throws LocalizedException if it cannot be written to
+   */
+  public ResultFolder elsewhere(Path place) {
+    ResultFolder other = open(place);
+    other.table = table;
+    other.formulas = formulas;
+    return other;
+  }
+
+  /**
+   * Makes sure that there is room for networks.
+   *
+   * @param parameters of all of them
+   * @throws LocalizedException if there is not
+   */
+  public void requireRoom(long parameters) {
+    DiskSpace.require(folder, parameters * Float.BYTES);
+  }
+
   public Path path() {
     return folder;
   }
@@ -90,7 +115,9 @@ public final class ResultFolder {
   }
 
   /**
-   * Saves everything known so far: the last model of {@code models} and all the tables.
+   * Saves everything known so far: the models that are not saved yet and all the tables. A model
+   * that cannot be written keeps none of the others from it; while there is none, an earlier
+   * comparison stays whole.
    *
    * @param baselines stand below the models in the tables of results, and in tables of their own
    * @param models finished ones, in their order
@@ -112,8 +139,43 @@ public final class ResultFolder {
       List<ResultRow> baselines,
       List<TrainedModel> models,
       Map<Architecture, Tuning> tunings) {
-    TrainedModel latest = models.get(models.size() - 1);
-    RemaFile.write(model(latest.classifier().architecture()), latest);
+    Optional<LocalizedException> failure = saveModels(models);
+    if (!written.isEmpty()) {
+      saveTables(dataset, split, baselines, models, tunings);
+    }
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
+  }
+
+  /** The first failure, if there is one. */
+  private Optional<LocalizedException> saveModels(List<TrainedModel> models) {
+    Optional<LocalizedException> failure = Optional.empty();
+    for (TrainedModel model : models) {
+      Architecture architecture = model.classifier().architecture();
+      Path file = model(architecture);
+      if (written.contains(architecture) && Files.exists(file)) {
+        continue;
+      }
+      try {
+        RemaFile.write(file, model);
+        if (written.isEmpty()) {
+          removeOtherModels(architecture);
+        }
+        written.add(architecture);
+      } catch (LocalizedException e) {
+        failure = failure.or(() -> Optional.of(e));
+      }
+    }
+    return failure;
+  }
+
+  private void saveTables(
+      Dataset dataset,
+      Split split,
+      List<ResultRow> baselines,
+      List<TrainedModel> models,
+      Map<Architecture, Tuning> tunings) {
     write("split.csv", out -> ResultTables.splitCsv(dataset, split, formulas, out));
     write("baseline.csv", out -> ResultTables.resultsCsv(baselines, out));
     write("baseline.json", out -> out.write(ResultTables.resultsJson(baselines)));
@@ -133,7 +195,6 @@ public final class ResultFolder {
     } else {
       write(TRIALS, out -> ResultTables.trialsCsv(rows, out));
     }
-    removeModelsOfEarlierComparison(latest.classifier().architecture());
   }
 
   private static ResultRow row(TrainedModel model, Map<Architecture, Tuning> tunings) {
@@ -141,13 +202,12 @@ public final class ResultFolder {
   }
 
   /** Only once something new is saved: a comparison that fails early leaves the old one alone. */
-  private void removeModelsOfEarlierComparison(Architecture first) {
+  private void removeOtherModels(Architecture first) {
     for (Architecture other : Architecture.values()) {
-      if (!replaced && other != first) {
+      if (other != first) {
         delete(model(other));
       }
     }
-    replaced = true;
   }
 
   private void delete(Path file) {

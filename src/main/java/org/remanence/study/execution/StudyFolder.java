@@ -80,9 +80,9 @@ public final class StudyFolder {
                   json.path("run") instanceof ObjectNode description
                       && RunIdentity.key(description).equals(run.key())
                       && result.key().equals(run.key());
-              return own ? List.of(result) : List.<RunResult>of();
+              return Optional.of(result).filter(kept -> own);
             })
-        .flatMap(own -> own.stream().findFirst());
+        .flatMap(own -> own);
   }
 
   /** Reads a file of the study; empty if it is not there, or was set aside. */

@@ -35,17 +35,18 @@ public final class LabCommands {
     if (file == null) {
       saveAs();
     } else {
-      lab.save(file, this::saved);
+      save(file);
     }
   }
 
   /** Asks for a file and saves the lab there. */
   public void saveAs() {
     String name = lab.name().orElseGet(() -> Messages.text("lab.file-name") + LabFile.EXTENSION);
-    files
-        .saveAs(name, "lab.files", PATTERN)
-        .map(LabCommands::withEnding)
-        .ifPresent(file -> lab.save(file, this::saved));
+    files.saveAs(name, "lab.files", PATTERN).map(LabCommands::withEnding).ifPresent(this::save);
+  }
+
+  private void save(Path file) {
+    lab.save(file, this::saved, failure -> files.offerOtherPlace(failure, this::saveAs));
   }
 
   /**

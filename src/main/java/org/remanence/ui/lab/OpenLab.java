@@ -60,8 +60,9 @@ public final class OpenLab {
    * Writes the lab into a file in the background, which is its file from then on.
    *
    * @param then is given the file, and whether the earlier epochs are in it
+   * @param onUnsaved is told if it could not be written
    */
-  public void save(Path target, Saved then) {
+  public void save(Path target, Saved then, Consumer<Throwable> onUnsaved) {
     Lab lab = contents.capture();
     boolean whole = !contents.leavesEpochsOut();
     EpochSource epochs = contents.epochs();
@@ -76,7 +77,7 @@ public final class OpenLab {
           isNow(written, lab);
           then.in(written, whole);
         },
-        onFailure);
+        onUnsaved);
   }
 
   /**

@@ -75,8 +75,10 @@ final class ModelList extends VBox {
 
   private void save(SessionModel shown) {
     String name = SessionModel.sizes(shown.model()).replaceAll("[^\\p{L}\\p{N}]+", "-");
-    files
-        .saveAs(name + ".rema", "training.model-files", "*.rema")
-        .ifPresent(file -> model.save(shown.trained(), file, () -> files.saved(file)));
+    files.save(
+        name + ".rema",
+        "training.model-files",
+        "*.rema",
+        (file, onSaved, onFailure) -> model.save(shown.trained(), file, onSaved, onFailure));
   }
 }

@@ -194,7 +194,8 @@ public final class PlaygroundViewModel {
   }
 
   /** Saves a model in the background. */
-  void save(TrainedLanguageModel model, Path file, Runnable onSaved) {
+  void save(
+      TrainedLanguageModel model, Path file, Runnable onSaved, Consumer<Throwable> onUnsaved) {
     tasks.run(
         () -> {
           LanguageModelFile.write(file, model);
@@ -204,7 +205,7 @@ public final class PlaygroundViewModel {
           sessionModels.markSaved(written);
           onSaved.run();
         },
-        onFailure);
+        onUnsaved);
   }
 
   /** Chooses a file to learn from. */

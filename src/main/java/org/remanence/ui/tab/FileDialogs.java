@@ -21,6 +21,7 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
 import org.remanence.files.AtomicFiles;
+import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
 import org.remanence.passport.Passport;
 import org.remanence.passport.PassportFolder;
@@ -63,6 +64,40 @@ public class FileDialogs implements PlotFiles {
     FileChooser chooser = chooser(kindKey, pattern);
     chooser.setInitialFileName(name);
     return remember(Modal.choose(window.get(), chooser::showSaveDialog));
+  }
+
+  /** Writer of a file in the background. */
+  @FunctionalInterface
+  public interface Saving {
+    /** Writes to {@code file}, and tells what came of it on the JavaFX thread. */
+    void to(Path file, Runnable onSaved, Consumer<Throwable> onFailure);
+  }
+
+  /**
+   * Asks where and saves there what took long to compute; where that fails, offers another place.
+   */
+  public void save(String name, String kindKey, String pattern, Saving saving) {
+    saveAs(name, kindKey, pattern)
+        .ifPresent(
+            file ->
+                saving.to(
+                    file,
+                    () -> saved(file),
+                    failure ->
+                        offerOtherPlace(failure, () -> save(name, kindKey, pattern, saving))));
+  }
+
+  /**
+   * Tells why a file could not be written, and asks whether to save it elsewhere.
+   *
+   * @param saveElsewhere asks for the place
+   */
+  public void offerOtherPlace(Throwable failure, Runnable saveElsewhere) {
+    if (!(failure instanceof LocalizedException)) {
+      ErrorDialog.show(window.get(), failure);
+    } else if (confirm(Messages.text("shell.save-elsewhere", failure.getLocalizedMessage()))) {
+      saveElsewhere.run();
+    }
   }
 
   /** Asks where and writes a text there. */

@@ -387,8 +387,10 @@ public final class TrainingView {
   }
 
   private void save(RunState run) {
-    files
-        .saveAs(run.architecture().id() + ".rema", "training.model-files", "*.rema")
-        .ifPresent(file -> model.save(run.model(), file, () -> files.saved(file)));
+    files.save(
+        run.architecture().id() + ".rema",
+        "training.model-files",
+        "*.rema",
+        (file, onSaved, onFailure) -> model.save(run.model(), file, onSaved, onFailure));
   }
 }

@@ -447,7 +447,7 @@ public final class TrainingViewModel {
   }
 
   /** Saves a model in the background. */
-  public void save(TrainedModel model, Path file, Runnable onSaved) {
+  public void save(TrainedModel model, Path file, Runnable onSaved, Consumer<Throwable> onUnsaved) {
     tasks.run(
         () -> {
           RemaFile.write(file, model);
@@ -457,7 +457,7 @@ public final class TrainingViewModel {
           saved.add(model);
           onSaved.run();
         },
-        onFailure);
+        onUnsaved);
   }
 
   /** Remembers that finished models lie in a file. */

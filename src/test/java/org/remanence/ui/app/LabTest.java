@@ -82,7 +82,7 @@ class LabTest {
 
   private Path save() {
     Path file = window.folder().resolve("labo.remalab");
-    WindowFixture.run(() -> workbench.lab().save(file, (saved, whole) -> {}));
+    WindowFixture.run(() -> workbench.lab().save(file, (saved, whole) -> {}, failure -> {}));
     WindowFixture.await(window.tasks()::isIdle);
     return file;
   }

@@ -240,7 +240,7 @@ class ErrorsViewTest {
     // What is saved is lost to nobody, so the window does not ask.
     for (TrainedModel trained : training.finished()) {
       Path file = Files.createTempFile(window.folder(), "model", ".rema");
-      WindowFixture.run(() -> training.save(trained, file, () -> {}));
+      WindowFixture.run(() -> training.save(trained, file, () -> {}, failure -> {}));
     }
     WindowFixture.await(() -> !training.hasUnsaved());
     press("#lint-toggle");

@@ -284,7 +284,7 @@ class PlaygroundViewModelTest {
     assertThat(model.hasUnsaved()).isTrue();
     assertThat(column().modelProperty().get().number()).isEqualTo(7);
     Path file = temporary.resolve("model.rema");
-    model.save(other, file, () -> {});
+    model.save(other, file, () -> {}, failure -> {});
     tasks.runAll();
     assertThat(model.hasUnsaved()).isFalse();
     assertThat(LanguageModelFile.read(file).model().weights().tensors().keySet())

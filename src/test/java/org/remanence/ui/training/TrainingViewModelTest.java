@@ -293,7 +293,7 @@ class TrainingViewModelTest {
     assertThat(model.hasUnsaved()).isTrue();
     Path file = temporary.resolve("gru.rema");
     List<String> said = new ArrayList<>();
-    model.save(trained, file, () -> said.add("saved"));
+    model.save(trained, file, () -> said.add("saved"), failures::add);
     tasks.runAll();
     assertThat(said).containsExactly("saved");
     assertThat(model.hasUnsaved()).isFalse();
@@ -338,7 +338,7 @@ class TrainingViewModelTest {
     tasks.runAll();
     TrainedModel trained = SampleModels.of(Architecture.GRU);
     jobs.get(0).listener.accept(new TrainingEvent.Finished(trained, false));
-    model.save(trained, temporary.resolve("nowhere").resolve("gru.rema"), () -> {});
+    model.save(trained, temporary.resolve("nowhere").resolve("gru.rema"), () -> {}, failures::add);
     tasks.runAll();
     assertThat(failures).hasSize(1).first().isInstanceOf(LocalizedException.class);
     assertThat(model.hasUnsaved()).isTrue();
