@@ -11,13 +11,15 @@ import org.remanence.model.Preset;
  * @param place the tab to show; empty to stay where the step before was
  * @param sentence what the networks are to read; in the Playground, how the text begins
  * @param settings those of the Training tab from here on
+ * @param exercise what is computed by hand on the worksheet
  */
 public record Step(
     LocalText text,
     Optional<Place> place,
     Optional<LocalText> sentence,
     Optional<Preset> settings,
-    Optional<Question> question) {
+    Optional<Question> question,
+    Optional<Exercise> exercise) {
 
   /**
    * A place in the window.

@@ -17,8 +17,9 @@ final class StepYaml {
   private static final String SENTENCE = "sentence";
   private static final String SETTINGS = "settings";
   private static final String QUESTION = "question";
+  private static final String EXERCISE = "exercise";
   private static final List<String> KEYS =
-      List.of(TEXT, TAB, ACTION, SHOW, SENTENCE, SETTINGS, QUESTION);
+      List.of(TEXT, TAB, ACTION, SHOW, SENTENCE, SETTINGS, QUESTION, EXERCISE);
 
   private static final String CHOICES = "choices";
   private static final String ANSWER = "answer";
@@ -30,6 +31,7 @@ final class StepYaml {
 
   private final Problems problems;
   private final LocalTextYaml texts;
+  private final ExerciseYaml exercises;
   private final boolean trains;
 
   /**
@@ -38,6 +40,7 @@ final class StepYaml {
   StepYaml(Problems problems, LocalTextYaml texts, boolean trains) {
     this.problems = problems;
     this.texts = texts;
+    exercises = new ExerciseYaml(problems, texts);
     this.trains = trains;
   }
 
@@ -55,7 +58,8 @@ final class StepYaml {
         problems.read(values.get(SETTINGS), trains ? LessonYaml::preset : LessonYaml::refuse);
     Optional<Question> question =
         problems.read(values.get(QUESTION), this::question).flatMap(read -> read);
-    return text.map(told -> new Step(told, place, sentence, settings, question));
+    Optional<Exercise> exercise = problems.read(values.get(EXERCISE), exercises::read);
+    return text.map(told -> new Step(told, place, sentence, settings, question, exercise));
   }
 
   private Optional<Place> place(Map<String, YamlValue> values) {

@@ -11,6 +11,9 @@ final class GridFlow {
   /** A row with more lines goes on as another one, so that it finds room on a page. */
   private static final int MOST_LINES = 40;
 
+  /** A table that is no taller stands on one page. */
+  private static final double KEPT_WHOLE = 250;
+
   private static final Pen LINE = new Pen(Ink.LINE, 0.5);
   private static final Ink HEAD = Ink.of(0xeeece7);
 
@@ -41,9 +44,14 @@ final class GridFlow {
   private void add() {
     List<List<String>> head = lines(grid.head(), true);
     double headHeight = height(head);
+    List<List<List<String>>> rows = grid.rows().stream().flatMap(this::rows).toList();
+    double whole = headHeight + rows.stream().mapToDouble(this::rowHeight).sum();
+    if (whole < KEPT_WHOLE) {
+      flow.reserve(whole);
+    }
     boolean headed = false;
-    for (List<List<String>> cells : grid.rows().stream().flatMap(this::rows).toList()) {
-      double height = Math.max(grid.rowHeight(), height(cells));
+    for (List<List<String>> cells : rows) {
+      double height = rowHeight(cells);
       if (!headed || height > flow.free()) {
         flow.reserve(headHeight + height);
         draw(head, headHeight, true);
@@ -71,6 +79,10 @@ final class GridFlow {
         .mapToObj(
             i -> LineBreaks.of(fonts, style(i, head), widths[i] - 2 * PADDING + 0.01, row.get(i)))
         .toList();
+  }
+
+  private double rowHeight(List<List<String>> cells) {
+    return Math.max(grid.rowHeight(), height(cells));
   }
 
   private double height(List<List<String>> cells) {

@@ -18,21 +18,22 @@ final class GridWidths {
     int columns = grid.head().size();
     least = new double[columns];
     most = new double[columns];
+    TextStyle bold = style.in(Face.BOLD);
     for (int i = 0; i < columns; i++) {
       int column = i;
       List<String> cells =
           Stream.concat(Stream.of(grid.head()), grid.rows().stream())
               .map(row -> row.get(column))
               .toList();
-      TextStyle wide = style.in(Face.BOLD);
-      most[i] = padding + widest(fonts, wide, cells.stream());
-      least[i] =
-          padding + widest(fonts, wide, cells.stream().flatMap(c -> Arrays.stream(c.split(" "))));
+      List<String> words = cells.stream().flatMap(c -> Arrays.stream(c.split(" "))).toList();
+      // Of a face that is bolder not every sign is wider.
+      most[i] = padding + Math.max(widest(fonts, style, cells), widest(fonts, bold, cells));
+      least[i] = padding + Math.max(widest(fonts, style, words), widest(fonts, bold, words));
     }
   }
 
-  private static double widest(Fonts fonts, TextStyle style, Stream<String> texts) {
-    return texts.mapToDouble(text -> fonts.width(style, text)).max().orElse(0);
+  private static double widest(Fonts fonts, TextStyle style, List<String> texts) {
+    return texts.stream().mapToDouble(text -> fonts.width(style, text)).max().orElse(0);
   }
 
   /** Columns of the tables that the table is cut into to fit, each with the first column. */

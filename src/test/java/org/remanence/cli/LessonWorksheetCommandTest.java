@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,10 +20,15 @@ import org.remanence.lesson.ShippedLessons;
 import org.remanence.model.Classifier;
 import org.remanence.model.Inspection;
 import org.remanence.model.shipped.ShippedModels;
+import org.remanence.pdf.PdfText;
 import org.remanence.text.DataLanguage;
 
 class LessonWorksheetCommandTest {
   private static final Path LESSONS = Path.of("resources/lessons");
+
+  /** Cells and labels; a longer text may go on on the next page. */
+  private static final Pattern TEXT =
+      Pattern.compile("<(?:td|th scope=\"row\"|li[^>]*|h2)>([^<]+)<");
 
   @TempDir Path folder;
 
@@ -36,7 +42,9 @@ class LessonWorksheetCommandTest {
     Path file = LESSONS.resolve(lesson.id() + Lesson.EXTENSION);
     Run run = worksheet(file.toString(), "fr");
     assertThat(run.code()).as(run.err()).isZero();
-    assertThat(run.out().lines()).containsExactly(sheet().toString(), answers().toString());
+    assertThat(run.out().lines())
+        .containsExactly(
+            sheet().toString(), pdf("worksheet"), answers().toString(), pdf("answers"));
     String sheet = Files.readString(sheet());
     String answers = Files.readString(answers());
     assertThat(sheet).startsWith("<!DOCTYPE html>\n<html lang=\"fr\">").contains("☐");
@@ -47,6 +55,31 @@ class LessonWorksheetCommandTest {
           .as("nothing is fetched")
           .doesNotContain("http", "src=", "href=", "url(", "@import");
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void thePrintSaysWhatThePageSays(Lesson lesson) throws IOException {
+    worksheet(lesson.id(), "fr");
+    for (String name : List.of("worksheet", "answers")) {
+      String page = Files.readString(folder.resolve(name + ".html"));
+      byte[] file = Files.readAllBytes(folder.resolve(name + ".pdf"));
+      String print = words(String.join(" ", PdfText.of(file)));
+      for (String text : TEXT.matcher(page).results().map(found -> found.group(1)).toList()) {
+        assertThat(print).contains(words(text));
+      }
+      assertThat(PdfText.bookmarks(file)).hasSize(lesson.steps().size() + 1);
+    }
+  }
+
+  /** Only the text, however it is broken into lines; a footer may stand anywhere in it. */
+  private static String words(String text) {
+    return PdfText.plain(text)
+        .replace("&gt;", ">")
+        .replace("&lt;", "<")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&")
+        .replaceAll("[☐☒\\s]", "");
   }
 
   @Test
@@ -114,6 +147,10 @@ class LessonWorksheetCommandTest {
   private Run worksheet(String lesson, String language) {
     return Run.of(
         "lessons", "worksheet", lesson, "--out", folder.toString(), "--language", language);
+  }
+
+  private String pdf(String name) {
+    return folder.resolve(name + ".pdf").toString();
   }
 
   private Path sheet() {

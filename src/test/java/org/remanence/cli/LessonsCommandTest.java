@@ -26,7 +26,7 @@ class LessonsCommandTest {
   void aLessonThatIsRightIsSaidToBe() {
     Run run = Run.of("lessons", "check", "resources/lessons/gate.lesson");
     assertThat(run.code()).isZero();
-    assertThat(run.out()).contains("no problems. “What a gate does”, 20 minutes, 6 steps.");
+    assertThat(run.out()).contains("no problems. “What a gate does”, 30 minutes, 7 steps.");
     assertThat(run.err()).isEmpty();
   }
 

@@ -130,6 +130,12 @@ class LessonYamlTest {
         "sentence: {en: Good}         | line 6: sentence: a language is missing. Expected: a text"
             + " in each language of the title: en, fr",
         "sentence: {en: a, fr: b, de: c} | line 6: “de” is unknown. Expected some of: en, fr",
+        "exercise: [{text: {en: a, fr: b}, label: {en: x, fr: y}}, {text: {en: c, fr: d}, label:"
+            + " {en: x, fr: y}}] | line 6: exercise: all sentences have the same label. Expected:"
+            + " two labels",
+        "exercise: [{text: {en: a, fr: b}, label: {en: x, fr: y}}, {text: {en: a b c d e f g, fr:"
+            + " b}, label: {en: z, fr: t}}] | line 6: text: too many words to compute"
+            + " by hand, or none. Expected: 1 to 6 words",
         "sentence: Good               | line 6: sentence: “Good” is not possible",
         "settings: quick              | line 6: settings is about a training",
         "question: {text: {en: a, fr: b}, choices: [{en: a, fr: b}, {en: c, fr: d}], answer: 3,"

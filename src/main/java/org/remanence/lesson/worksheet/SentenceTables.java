@@ -1,13 +1,16 @@
 package org.remanence.lesson.worksheet;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.remanence.explain.CellRun;
 import org.remanence.explain.Quantity;
 import org.remanence.explain.StepValues;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
+import org.remanence.lesson.worksheet.Sheet.Role;
 import org.remanence.model.Architecture;
 import org.remanence.model.ArgMax;
 import org.remanence.model.Classifier;
@@ -26,36 +29,38 @@ final class SentenceTables {
   private static final int LAYER = 0;
   private static final int DECIMALS = 2;
 
-  /** As much as a number takes that is written by hand. */
-  private static final String BLANK = "\u00a0".repeat(10);
+  private static final List<Quantity> GIVEN =
+      List.of(Quantity.FORGET_GATE, Quantity.INPUT_GATE, Quantity.CANDIDATE, Quantity.OUTPUT_GATE);
 
+  /** As much as a number takes that is written by hand. */
+  static final String BLANK = "\u00a0".repeat(10);
+
+  private final Sheet sheet;
   private final List<Classifier> networks;
   private final boolean solved;
 
-  SentenceTables(DataLanguage language, boolean solved) {
+  SentenceTables(Sheet sheet, DataLanguage language, boolean solved) {
+    this.sheet = sheet;
     networks = ShippedModels.readers(language).stream().map(TrainedModel::classifier).toList();
     this.solved = solved;
   }
 
   /** Adds what each network says after each word; to be found is what it says in the end. */
-  void addPredictions(Html html, String sentence) {
+  void addPredictions(String sentence) {
     List<Inspection> read = networks.stream().map(each -> each.inspect(sentence)).toList();
     int last = read.get(0).tokens().size() - 1;
-    html.add("p", "task", Messages.text("paper.predictions"));
-    html.open("table");
-    head(html, read.get(0).tokens().stream().map(Inspection.Token::text).toList());
+    sheet.text(Role.TASK, Messages.text("paper.predictions"));
+    List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < networks.size(); i++) {
       Inspection inspection = read.get(i);
       float[][] prefixes = networks.get(i).prefixProbabilities(inspection);
-      html.row(
-          "td",
-          name(networks.get(i).architecture()),
-          IntStream.rangeClosed(0, last)
-              .mapToObj(
-                  token -> solved || token < last ? prediction(inspection, prefixes[token]) : BLANK)
-              .toList());
+      rows.add(
+          row(
+              name(networks.get(i).architecture()),
+              last + 1,
+              token -> solved || token < last ? prediction(inspection, prefixes[token]) : BLANK));
     }
-    html.close("table");
+    sheet.table(head(read.get(0).tokens().stream().map(Inspection.Token::text)), rows);
   }
 
   private static String prediction(Inspection inspection, float[] probabilities) {
@@ -67,7 +72,7 @@ final class SentenceTables {
   }
 
   /** Adds the gates of the LSTM's liveliest unit at each word; its states are to be computed. */
-  void addCell(Html html, String sentence) {
+  void addCell(String sentence) {
     Classifier lstm =
         networks.stream()
             .filter(each -> each.architecture() == Architecture.LSTM)
@@ -79,35 +84,34 @@ final class SentenceTables {
         IntStream.range(0, run.tokens().size())
             .mapToObj(token -> StepValues.of(run, LAYER, token, unit))
             .toList();
-    html.add("p", "task", Messages.text("paper.cell", name(Architecture.LSTM), unit));
-    html.open("table");
-    head(html, run.tokens());
-    for (Quantity quantity :
-        List.of(
-            Quantity.FORGET_GATE, Quantity.INPUT_GATE, Quantity.CANDIDATE, Quantity.OUTPUT_GATE)) {
-      addRow(html, steps, quantity, step -> number(steps.get(step), quantity));
+    sheet.text(Role.TASK, Messages.text("paper.cell", name(Architecture.LSTM), unit));
+    List<List<String>> rows = new ArrayList<>();
+    for (Quantity quantity : GIVEN) {
+      rows.add(row(steps, quantity, step -> number(steps.get(step), quantity)));
     }
     for (Quantity quantity : List.of(Quantity.CELL_STATE, Quantity.HIDDEN_STATE)) {
-      addRow(html, steps, quantity, step -> solved ? number(steps.get(step), quantity) : BLANK);
+      rows.add(row(steps, quantity, step -> solved ? number(steps.get(step), quantity) : BLANK));
     }
-    html.close("table");
-    html.add("p", "hint", Messages.text("paper.rounding"));
+    sheet.table(head(run.tokens().stream()), rows);
+    sheet.text(Role.HINT, Messages.text("paper.rounding"));
   }
 
-  private static void addRow(
-      Html html, List<StepValues> steps, Quantity quantity, IntFunction<String> cell) {
-    html.row(
-        "td",
-        quantity.symbol(steps.get(0).cell()),
-        IntStream.range(0, steps.size()).mapToObj(cell).toList());
+  private static List<String> row(
+      List<StepValues> steps, Quantity quantity, IntFunction<String> cell) {
+    return row(quantity.symbol(steps.get(0).cell()), steps.size(), cell);
+  }
+
+  private static List<String> row(String name, int cells, IntFunction<String> cell) {
+    return Stream.concat(Stream.of(name), IntStream.range(0, cells).mapToObj(cell)).toList();
+  }
+
+  /** Above the names of rows stands nothing. */
+  private static List<String> head(Stream<String> columns) {
+    return Stream.concat(Stream.of(""), columns).toList();
   }
 
   private static String number(StepValues step, Quantity quantity) {
     return NumberText.decimal(step.get(quantity), DECIMALS);
-  }
-
-  private static void head(Html html, List<String> tokens) {
-    html.row("th", "", tokens);
   }
 
   private static String name(Architecture architecture) {

@@ -1,40 +1,68 @@
 package org.remanence.lesson.worksheet;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.remanence.files.AtomicFiles;
-import org.remanence.files.ResourceText;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
+import org.remanence.lesson.Exercise;
 import org.remanence.lesson.Lesson;
 import org.remanence.lesson.LessonTab;
 import org.remanence.lesson.LocalText;
 import org.remanence.lesson.Step;
 import org.remanence.lesson.Step.Question;
+import org.remanence.lesson.worksheet.Sheet.Role;
+import org.remanence.model.Classifier;
 import org.remanence.text.DataLanguage;
 
 /**
  * A lesson on paper, in the language in use: its steps and questions, and tables of the networks
- * that it looks into to be filled in; or the same with the answers. A page asks nothing of any
- * network, and prints as it is.
+ * that it looks into to be filled in; or the same with the answers. Both are pages of HTML and PDF
+ * files.
  */
 public final class Worksheet {
-  private static final String FOR_CLASS = "worksheet.html";
-  private static final String FOR_TEACHER = "answers.html";
-  private static final String STYLES = "/worksheets/worksheet.css";
+  private static final String FOR_CLASS = "worksheet";
+  private static final String FOR_TEACHER = "answers";
+  private static final String PAGE = ".html";
+  private static final String PRINT = ".pdf";
 
+  /** Index of no choice. */
+  private static final int NONE = -1;
+
+  private final Content content;
   private final Lesson lesson;
   private final boolean solved;
+  private final Sheet sheet;
   private final SentenceTables tables;
-  private final Html html = new Html();
 
-  private Worksheet(Lesson lesson, boolean solved) {
-    this.lesson = lesson;
+  /**
+   * Content of all the files.
+   *
+   * @param networks those found for the lesson’s exercises
+   */
+  private record Content(Lesson lesson, Map<Exercise, Optional<Classifier>> networks) {
+    static Content of(Lesson lesson) {
+      Map<Exercise, Optional<Classifier>> networks = new HashMap<>();
+      lesson.steps().stream()
+          .flatMap(step -> step.exercise().stream())
+          .forEach(exercise -> networks.computeIfAbsent(exercise, HandNetwork::find));
+      return new Content(lesson, networks);
+    }
+  }
+
+  private Worksheet(Content content, boolean solved, Sheet sheet) {
+    this.content = content;
+    lesson = content.lesson();
     this.solved = solved;
-    tables = new SentenceTables(DataLanguage.of(Messages.language()), solved);
+    this.sheet = sheet;
+    tables = new SentenceTables(sheet, DataLanguage.of(Messages.language()), solved);
   }
 
   /**
@@ -49,75 +77,90 @@ public final class Worksheet {
     } catch (IOException e) {
       throw new LocalizedException(e, "paper.folder", folder);
     }
-    return List.of(
-        write(new Worksheet(lesson, false), folder.resolve(FOR_CLASS)),
-        write(new Worksheet(lesson, true), folder.resolve(FOR_TEACHER)));
+    Content content = Content.of(lesson);
+    return Stream.of(false, true)
+        .flatMap(solved -> write(content, solved, folder.resolve(solved ? FOR_TEACHER : FOR_CLASS)))
+        .toList();
   }
 
-  private static Path write(Worksheet sheet, Path file) {
-    byte[] page = sheet.page().getBytes(StandardCharsets.UTF_8);
-    AtomicFiles.write(file, out -> out.write(page));
+  /**
+   * @param name of the files, without an end
+   */
+  private static Stream<Path> write(Content content, boolean solved, Path name) {
+    return Stream.of(
+        write(content, solved, new HtmlSheet(), name.resolveSibling(name.getFileName() + PAGE)),
+        write(
+            content,
+            solved,
+            new PdfSheet(title(content.lesson(), solved)),
+            name.resolveSibling(name.getFileName() + PRINT)));
+  }
+
+  private static Path write(Content content, boolean solved, Sheet sheet, Path file) {
+    new Worksheet(content, solved, sheet).fill();
+    byte[] bytes = sheet.bytes();
+    AtomicFiles.write(file, out -> out.write(bytes));
     return file;
   }
 
-  /** Returns a page as HTML. */
-  static String page(Lesson lesson, boolean solved) {
-    return new Worksheet(lesson, solved).page();
+  private static String title(Lesson lesson, boolean solved) {
+    String title = lesson.title().text();
+    return solved ? Messages.text("paper.answers", title) : title;
   }
 
-  private String page() {
-    String title = lesson.title().text();
-    String shown = solved ? Messages.text("paper.answers", title) : title;
-    html.raw("<!DOCTYPE html>\n<html lang=\"" + Messages.language().getLanguage() + "\">\n");
-    html.open("head").raw("<meta charset=\"utf-8\">\n").add("title", shown);
-    html.open("style").raw(ResourceText.of(STYLES)).close("style").close("head").open("body");
-    html.add("h1", shown);
-    html.add("p", "hint", Messages.text("paper.about", lesson.minutes()));
+  private void fill() {
+    sheet.title(title(lesson, solved));
+    sheet.text(Role.HINT, Messages.text("paper.about", lesson.minutes()));
     if (!solved) {
-      html.add("p", "name", Messages.text("paper.name"));
+      sheet.line(Messages.text("paper.name"));
     }
     for (int i = 0; i < lesson.steps().size(); i++) {
       add(i);
     }
-    return html.close("body").raw("</html>\n").toString();
   }
 
   private void add(int index) {
     Step step = lesson.steps().get(index);
-    html.open("section");
-    html.add("h2", Messages.text("paper.step", index + 1));
-    html.add("p", step.text().text());
+    sheet.heading(Messages.text("paper.step", index + 1));
+    sheet.text(Role.TEXT, step.text().text());
     step.question().ifPresent(this::add);
     if (lesson.training().isEmpty()) {
       step.sentence().ifPresent(sentence -> add(lesson.tab(index), sentence));
     }
-    html.close("section");
+    step.exercise().ifPresent(this::add);
   }
 
   /** Adds a sentence, and what networks make of it where the step shows that. */
   private void add(LessonTab tab, LocalText sentence) {
-    html.add("p", "sentence", Messages.text("lesson.sentence", sentence.text()));
+    sheet.text(Role.SENTENCE, Messages.text("lesson.sentence", sentence.text()));
     if (tab == LessonTab.GATES) {
-      tables.addCell(html, sentence.text());
+      tables.addCell(sentence.text());
     } else if (tab != LessonTab.PLAYGROUND) {
-      tables.addPredictions(html, sentence.text());
+      tables.addPredictions(sentence.text());
+    }
+  }
+
+  private void add(Exercise exercise) {
+    Optional<Classifier> network = content.networks().getOrDefault(exercise, Optional.empty());
+    if (network.isPresent()) {
+      HandTables.add(sheet, solved, network.get(), exercise);
+    } else {
+      sheet.text(Role.HINT, Messages.text("paper.hand.none", HandNetwork.TRIES));
     }
   }
 
   private void add(Question question) {
-    html.add("p", "question", question.text().text());
-    html.open("ul", "choices");
-    for (int i = 0; i < question.choices().size(); i++) {
-      boolean right = solved && i == question.answer();
-      String choice =
-          Messages.text("lesson.choice", i + 1) + " " + question.choices().get(i).text();
-      html.add("li", right ? "right" : "open", (right ? "☒ " : "☐ ") + choice);
-    }
-    html.close("ul");
+    sheet.text(Role.QUESTION, question.text().text());
+    List<String> choices =
+        IntStream.range(0, question.choices().size())
+            .mapToObj(
+                i -> Messages.text("lesson.choice", i + 1) + " " + question.choices().get(i).text())
+            .toList();
+    sheet.choices(choices, solved ? question.answer() : NONE);
     if (solved) {
-      html.add("p", "reason", Messages.text("paper.because", question.reason().text()));
+      sheet.text(Role.REASON, Messages.text("paper.because", question.reason().text()));
     } else {
-      html.add("p", "lines", Messages.text("paper.why"));
+      sheet.room(Messages.text("paper.why"));
     }
   }
 }
