@@ -150,17 +150,40 @@ final class HandOutTables {
                   List<String> row = new ArrayList<>();
                   row.add(sentence.text());
                   row.add(sentence.label().isEmpty() ? "–" : sentence.label());
-                  sentence.readings().forEach(run -> row.add(answer(run)));
+                  sentence.readings().forEach(run -> row.add(answer(run, sentence.label())));
                   return row;
                 })
             .toList();
+    List<String> notes = new ArrayList<>();
+    boolean wrong =
+        content.sentences().stream()
+            .anyMatch(
+                sentence ->
+                    sentence.readings().stream().anyMatch(run -> isWrong(run, sentence.label())));
+    if (wrong) {
+      notes.add(Messages.text("sheet.answers.note"));
+    }
     int leftOut = HandOutSentence.leftOut(content.lab());
+    if (leftOut > 0) {
+      notes.add(Messages.text("sheet.left-out", leftOut));
+    }
     return new HandOutTable(
         Messages.text("sheet.answers"),
         heads,
         rows,
         false,
-        leftOut == 0 ? Optional.empty() : Optional.of(Messages.text("sheet.left-out", leftOut)));
+        notes.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", notes)));
+  }
+
+  /** Returns whether a network knows the label that is expected, and decided for another. */
+  private static boolean isWrong(CellRun run, String expected) {
+    Inspection inspection = HandOutSentence.inspection(run);
+    return inspection.labels().contains(expected)
+        && !inspection.labels().get(inspection.predicted()).equals(expected);
+  }
+
+  private static String answer(CellRun run, String expected) {
+    return isWrong(run, expected) ? Messages.text("sheet.answer.wrong", answer(run)) : answer(run);
   }
 
   /** Class that a network decided for, and its probability. */

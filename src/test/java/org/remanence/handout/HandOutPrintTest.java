@@ -22,9 +22,11 @@ import org.remanence.lab.LabNetwork;
 import org.remanence.lab.LabView;
 import org.remanence.lab.SampleLabs;
 import org.remanence.model.Architecture;
+import org.remanence.model.Inspection;
 import org.remanence.model.SampleModels;
 import org.remanence.model.TrainedModel;
 import org.remanence.pdf.PdfText;
+import org.remanence.settings.TestSentence;
 
 class HandOutPrintTest {
   private static final String SENTENCE = "le film était xyz mais bon";
@@ -108,6 +110,27 @@ class HandOutPrintTest {
     for (HandOutTable table : HandOutTables.of(content)) {
       assertThat(texts).contains(PdfText.plain(table.caption()));
       table.rows().forEach(row -> assertThat(texts).contains(PdfText.plain(row.get(1))));
+    }
+  }
+
+  @Test
+  void answersThatAreNotTheLabelExpectedAreMarked() {
+    HandOutContent read = content(Architecture.LSTM, SENTENCE);
+    Inspection answer = HandOutSentence.inspection(read.sentences().get(0).readings().get(0));
+    for (String expected : answer.labels()) {
+      Lab lab =
+          read.lab()
+              .with(
+                  new LabView(
+                      "gates",
+                      LabView.NEWEST,
+                      SENTENCE,
+                      Map.of("fr", List.of(new TestSentence(SENTENCE, expected)))));
+      boolean right = expected.equals(answer.labels().get(answer.predicted()));
+      List<String> texts = PdfText.of(HandOutPrint.of(HandOutContent.of("Labo", lab)));
+      String note = PdfText.plain(Messages.text("sheet.answers.note"));
+      assertThat(texts.contains(note)).as(expected).isNotEqualTo(right);
+      assertThat(texts.stream().anyMatch(text -> text.startsWith("≠ "))).isNotEqualTo(right);
     }
   }
 

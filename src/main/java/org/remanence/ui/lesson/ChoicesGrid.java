@@ -27,9 +27,14 @@ final class ChoicesGrid {
   private static final String RIGHT = "right-choice";
 
   private final GridPane grid;
+  private final Runnable counted;
 
-  ChoicesGrid(GridPane grid) {
+  /**
+   * @param counted what Enter does in the last field; in the others it leads to the next one
+   */
+  ChoicesGrid(GridPane grid, Runnable counted) {
     this.grid = grid;
+    this.counted = counted;
     ColumnConstraints mark = new ColumnConstraints();
     ColumnConstraints text = new ColumnConstraints();
     text.setHgrow(Priority.ALWAYS);
@@ -49,6 +54,15 @@ final class ChoicesGrid {
                     mark(Messages.text("lesson.choice", choice + 1)),
                     text(question, choice),
                     field(question, choice, hands)));
+  }
+
+  /** Focuses on the field of a choice; returns whether there is one. */
+  boolean focus(int choice) {
+    Node field = grid.lookup("#" + fieldId(choice));
+    if (field != null) {
+      field.requestFocus();
+    }
+    return field != null;
   }
 
   /** Tells the right choice, and what the class had thought if hands were counted. */
@@ -83,9 +97,19 @@ final class ChoicesGrid {
     return text;
   }
 
-  private static Node field(Question question, int choice, ShowOfHands hands) {
+  private static String fieldId(int choice) {
+    return "hands-" + (choice + 1);
+  }
+
+  private Node field(Question question, int choice, ShowOfHands hands) {
     TextField field = new TextField();
-    field.setId("hands-" + (choice + 1));
+    field.setId(fieldId(choice));
+    field.setOnAction(
+        event -> {
+          if (!focus(choice + 1)) {
+            counted.run();
+          }
+        });
     field.getStyleClass().add("hand-count");
     field.setMinWidth(Region.USE_PREF_SIZE);
     field.setPromptText(Messages.text("lesson.hands.prompt"));

@@ -51,7 +51,7 @@ public final class LessonView {
 
   @FXML
   private void initialize() {
-    choices = new ChoicesGrid(choicesGrid);
+    choices = new ChoicesGrid(choicesGrid, () -> lessonForward.requestFocus());
     lessonBack.setOnAction(event -> model.back());
     lessonForward.setOnAction(event -> model.forward());
     lessonLeave.setOnAction(event -> model.leave());
@@ -67,7 +67,14 @@ public final class LessonView {
     if (position != null) {
       show(position);
       // Whoever teaches steps with the keys; a tab that comes to the front takes them first.
-      Platform.runLater(lessonForward::requestFocus);
+      Platform.runLater(this::focus);
+    }
+  }
+
+  /** Focuses on where hands are counted, else on the way forward. */
+  private void focus() {
+    if (!choices.focus(0)) {
+      lessonForward.requestFocus();
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -66,10 +67,14 @@ class LessonsInTheWindowTest {
     assertThat(text("lessonNotice")).as(where).isEmpty();
   }
 
-  /** Counts hands, and has the answer revealed. */
+  /** Counts hands in the field that waits for them, and has the answer revealed. */
   private void answer(Question question) {
     assertThat(text("lessonQuestion")).isEqualTo(question.text().text());
-    WindowFixture.run(() -> ((TextField) scene.lookup("#hands-1")).setText("12"));
+    TextField first = (TextField) scene.lookup("#hands-1");
+    WindowFixture.await(first::isFocused);
+    WindowFixture.run(() -> first.setText("12"));
+    WindowFixture.run(() -> first.fireEvent(new ActionEvent()));
+    WindowFixture.await(scene.lookup("#hands-2")::isFocused);
     press(KeyCode.PAGE_DOWN);
     assertThat(text("lessonText")).isEqualTo(question.reason().text());
     assertThat(WindowFixture.texts(scene)).contains("12", "✓");
