@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
@@ -45,6 +46,8 @@ class LessonScreensTest {
     WindowFixture.await(workbench.lessons()::isOpen);
     WindowFixture.run(workbench.lessons()::forward);
     shoot("lesson-asks", language);
+    WindowFixture.run(() -> workbench.appearance().themeProperty().set(Theme.LIGHT));
+    assertThat(WindowFixture.call(this::rowsAboveTheBar)).isEqualTo(3);
     WindowFixture.run(
         () -> {
           ((TextField) scene.lookup("#hands-1")).setText("4");
@@ -55,6 +58,20 @@ class LessonScreensTest {
     WindowFixture.run(workbench.presenter()::toggle);
     shoot("lesson-presented", language);
     assertThat(problems).isEmpty();
+  }
+
+  /** Number of networks whose figures are seen whole without scrolling. */
+  private long rowsAboveTheBar() {
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
+    double bar = top(scene.lookup(".lesson-bar"));
+    return scene.getRoot().lookupAll(".model-row").stream()
+        .filter(row -> row.localToScene(row.getBoundsInLocal()).getMaxY() <= bar)
+        .count();
+  }
+
+  private static double top(Node node) {
+    return node.localToScene(node.getBoundsInLocal()).getMinY();
   }
 
   private void shoot(String state, String language) throws IOException {

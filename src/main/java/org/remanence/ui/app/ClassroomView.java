@@ -53,6 +53,7 @@ final class ClassroomView {
         List.of(new StepFrames(lessons, this::contentOfStep), presenterView.drawing()));
     new LessonKeys(lessons, lessonBar, presenter.lockedProperty()::get).listenTo(window);
     presenterView.attach(window, shell.tabs());
+    shell.setLesson(lessons.isOpen());
     showPresented();
   }
 
@@ -73,6 +74,7 @@ final class ClassroomView {
   /** Wipes away what was drawn about the step before. */
   private void stepped() {
     presenterView.drawing().clear();
+    shell.setLesson(lessons.isOpen());
     showNeeded();
   }
 

@@ -34,6 +34,7 @@ import org.remanence.ui.tab.WindowTab;
 /** The frame around the tabs: name, language, theme, text size. */
 final class ShellView {
   private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
+  private static final PseudoClass LESSON = PseudoClass.getPseudoClass("lesson");
 
   private final Appearance appearance;
   private final SettingsStore settings;
@@ -137,6 +138,11 @@ final class ShellView {
   void setPresented(boolean presented) {
     root.setTop(presented ? presentedTop : topBar);
     tabs.pseudoClassStateChanged(PRESENTING, presented);
+  }
+
+  /** Lets figures be lower while the bar of a lesson takes a part of the window. */
+  void setLesson(boolean open) {
+    tabs.pseudoClassStateChanged(LESSON, open);
   }
 
   /** The part of the window that the tabs are in. */
