@@ -26,6 +26,7 @@ import org.remanence.engine.LayerTrace;
 import org.remanence.explain.CellRun;
 import org.remanence.explain.CellSource;
 import org.remanence.explain.StepPhase;
+import org.remanence.explain.StepSentence;
 import org.remanence.explain.StepValues;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
@@ -96,6 +97,7 @@ public final class GatesView {
   @FXML private HBox board;
   @FXML private Label stageTitle;
   @FXML private Label stageText;
+  @FXML private Label changed;
   @FXML private VBox written;
   @FXML private Label shapes;
   @FXML private Label sameWeights;
@@ -216,6 +218,7 @@ public final class GatesView {
     content.setVisible(!nothing);
     middle.setVisible(some);
     board.setVisible(some);
+    changed.setVisible(some);
     boolean backward = model.goesBackward();
     Visibility.show(edits, some && !backward);
     backwardToggle.setDisable(!model.canGoBackward());
@@ -349,12 +352,22 @@ public final class GatesView {
             token + 1,
             run.tokens().size(),
             run.tokens().get(token)));
+    showChange(run, trace, token);
     equations.show(run, layer, token, unit);
     if (!backward) {
       edits.showStep(run, trace, token);
     }
     shapes.setText(run.hasWeights() ? run.shapes(layer) : "");
     hint.setText(hint(run));
+  }
+
+  /** Tells what the step changed, to screen readers too, unless that is to be found or computed. */
+  private void showChange(CellRun run, LayerTrace trace, int token) {
+    boolean told = !model.goesBackward() && !model.isHiding();
+    int unit = model.unitProperty().get();
+    changed.setText(told ? StepSentence.of(trace, run.tokens(), token, unit) : "");
+    Visibility.show(changed, told);
+    diagram.setAccessibleHelp(changed.getText());
   }
 
   private String hint(CellRun run) {

@@ -40,6 +40,7 @@ import org.remanence.explain.CellSource;
 import org.remanence.explain.LayerEdit;
 import org.remanence.explain.Quantity;
 import org.remanence.explain.StepPhase;
+import org.remanence.explain.StepSentence;
 import org.remanence.explain.StepValues;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
@@ -282,6 +283,21 @@ class GatesViewTest {
     WindowFixture.await(() -> model.playback().positionProperty().get() % 5 < 4);
     type(KeyCode.SPACE, false);
     assertThat(node(Button.class, "playButton").getText()).isEqualTo("Play");
+  }
+
+  @Test
+  void eachStepSaysWhatItChanged() {
+    put(Architecture.LSTM);
+    CellRun run = WindowFixture.call(model.runProperty()::get);
+    for (int token : new int[] {0, 1, 2}) {
+      WindowFixture.run(() -> model.playback().goTo(token));
+      String expected =
+          StepSentence.of(run.layers().get(0), run.tokens(), token, model.unitProperty().get());
+      assertThat(node(Label.class, "changed").getText()).isEqualTo(expected);
+      assertThat(diagram().getAccessibleHelp()).isEqualTo(expected);
+    }
+    WindowFixture.run(() -> model.backwardProperty().set(true));
+    WindowFixture.await(() -> !node(Label.class, "changed").isVisible());
   }
 
   @Test
