@@ -41,7 +41,7 @@ final class StateDrawing {
     sharing = equation.keep().gate();
     candidate = equation.candidate();
     keeps = !equation.keep().rest();
-    reset = cell.block(candidate).resetGate();
+    reset = cell.block(candidate).reset();
     // A gate that does both stands where a reset gate does.
     sharingX = sharing == reset ? RESET_X : SHARING_X;
     List<Signal> resets =
@@ -60,7 +60,7 @@ final class StateDrawing {
   CellLayout layout() {
     ends();
     if (reset != null) {
-      recall();
+      recall(reset);
     }
     gates();
     share();
@@ -74,11 +74,11 @@ final class StateDrawing {
     drawing.wire(Quantity.INPUT, StepPhase.CONCATENATE, 105, 400, 660, 400);
   }
 
-  /** From h(t−1) by way of the reset gate to the candidate. */
-  private void recall() {
-    drawing.gate(cell, reset, StepPhase.GATES, RESET_X, 300);
-    drawing.wire(Quantity.into(reset), StepPhase.GATES, RESET_X, 400, RESET_X, 330);
-    drawing.wire(Quantity.of(reset), StepPhase.CANDIDATE, RESET_X, 270, RESET_X, 180, 310, 180);
+  /** From h(t−1) by way of a gate to the candidate. */
+  private void recall(Signal gate) {
+    drawing.gate(cell, gate, StepPhase.GATES, RESET_X, 300);
+    drawing.wire(Quantity.into(gate), StepPhase.GATES, RESET_X, 400, RESET_X, 330);
+    drawing.wire(Quantity.of(gate), StepPhase.CANDIDATE, RESET_X, 270, RESET_X, 180, 310, 180);
     drawing.wire(Quantity.HIDDEN_BEFORE, StepPhase.CANDIDATE, 330, 40, 330, 160);
     drawing.wire(Quantity.RECALLED, StepPhase.CANDIDATE, 350, 180, 555, 180, 555, 300, 600, 300);
   }
