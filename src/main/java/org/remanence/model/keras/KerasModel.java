@@ -54,6 +54,20 @@ public record KerasModel(
     return layers.get(0).vocabulary();
   }
 
+  /** Number of steps that it reads, as one of its layers wants; empty if any number will do. */
+  public OptionalInt fixedSteps() {
+    return layers.stream()
+        .map(KerasLayer::steps)
+        .filter(OptionalInt::isPresent)
+        .findFirst()
+        .orElseGet(OptionalInt::empty);
+  }
+
+  /** Returns whether there is a row at least, and as many as it reads. */
+  boolean reads(double[][] rows) {
+    return rows.length > 0 && fixedSteps().orElse(rows.length) == rows.length;
+  }
+
   /**
    * Reads ids, as many as there are.
    *
@@ -70,7 +84,8 @@ public record KerasModel(
   /**
    * Reads T rows of numbers.
    *
-   * @throws LocalizedException if there is none, or a row of another width than {@link #inputs}
+   * @throws LocalizedException if there is none, a row of another width than {@link #inputs}, or
+   *     another number of rows than {@link #fixedSteps}
    */
   public Answer read(double[][] rows) {
     return read(rows, Map.of());
@@ -149,6 +164,10 @@ public record KerasModel(
   private void check(double[][] rows) {
     if (rows.length == 0) {
       throw new LocalizedException("keras.input.empty");
+    }
+    int fixed = fixedSteps().orElse(rows.length);
+    if (rows.length != fixed) {
+      throw new LocalizedException("keras.input.steps", fixed, rows.length);
     }
     for (int step = 0; step < rows.length; step++) {
       if (rows[step].length != inputs) {

@@ -162,7 +162,7 @@ public final class KerasNetwork implements Inspectable {
       // Of a text the last words, which is said as of any other that is too long.
       steps = input.padded(LAST).steps(text);
     }
-    if (steps.tokens().isEmpty()) {
+    if (!model.reads(steps.rows())) {
       return inspection(steps, ShownSteps.none(model), List.of(), new double[0]);
     }
     ShownSteps shown = ShownSteps.of(model, steps, showsPadding);
@@ -189,7 +189,10 @@ public final class KerasNetwork implements Inspectable {
         labels.isEmpty() ? Arrays.stream(output).boxed().toList() : List.of());
   }
 
-  /** Rows of NaN, but for the last, where it would take too long. */
+  /**
+   * Rows of NaN, but for the last, where it would take too long, or the network reads another
+   * number of steps alone.
+   */
   @Override
   public float[][] prefixProbabilities(Inspection inspection, int first) {
     return readings().prefixProbabilities(inspection, first);

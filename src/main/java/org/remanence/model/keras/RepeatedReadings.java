@@ -13,7 +13,8 @@ import org.remanence.model.keras.layer.Values;
 
 /**
  * Questions that take many readings of tokens that were read before: of their prefixes, and with
- * one of them left out or its input changed. What would take too long is NaN.
+ * one of them left out or its input changed. What would take too long is NaN, and what the network
+ * cannot read because it reads another number of steps.
  *
  * @param showsPadding whether steps of padding are among the tokens
  */
@@ -37,7 +38,7 @@ record RepeatedReadings(
       int end = first + row + 1;
       if (end == tokens.size()) {
         rows[row] = inspection.trace().probabilities();
-      } else if (possible) {
+      } else if (possible && model.reads(again(tokens.subList(0, end)).rows())) {
         rows[row] = classes.probabilities(output(tokens.subList(0, end)));
       } else {
         rows[row] = new float[inspection.labels().size()];
@@ -92,6 +93,9 @@ record RepeatedReadings(
 
   private double margin(List<Token> tokens, int label, int token, double factor) {
     Steps steps = again(tokens);
+    if (!model.reads(steps.rows())) {
+      return Double.NaN;
+    }
     int step = token < 0 ? token : steps.front() + token;
     return classes.margin(answer(steps, model.scores(steps.rows(), step, factor)), label);
   }

@@ -96,7 +96,7 @@ public final class KerasFile {
 
   private static KerasModel model(
       String version, NetworkConfig network, StoredWeights weights, Optional<List<String>> stored) {
-    LayerReader reader = new LayerReader(version.startsWith("3") ? 3 : 2);
+    LayerReader reader = new LayerReader(version.startsWith("3") ? 3 : 2, network.steps());
     List<LayerConfig> computing = network.computing();
     Optional<List<String>> words = stored;
     if (!computing.isEmpty() && computing.get(0).className().equals(VECTORIZATION)) {

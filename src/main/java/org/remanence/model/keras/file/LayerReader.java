@@ -1,9 +1,13 @@
 package org.remanence.model.keras.file;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.remanence.engine.tensor.Tensor;
 import org.remanence.i18n.LocalizedException;
@@ -12,8 +16,11 @@ import org.remanence.model.keras.layer.ActivationLayer;
 import org.remanence.model.keras.layer.BatchNormalizationLayer;
 import org.remanence.model.keras.layer.DenseLayer;
 import org.remanence.model.keras.layer.EmbeddingLayer;
+import org.remanence.model.keras.layer.FlattenLayer;
 import org.remanence.model.keras.layer.IdentityLayer;
 import org.remanence.model.keras.layer.KerasLayer;
+import org.remanence.model.keras.layer.LayerNormalizationLayer;
+import org.remanence.model.keras.layer.LayerNormalizationLayer.Axes;
 import org.remanence.model.keras.layer.MaskingLayer;
 import org.remanence.model.keras.layer.PoolingLayer;
 
@@ -24,6 +31,10 @@ import org.remanence.model.keras.layer.PoolingLayer;
 final class LayerReader {
   private final Map<String, Reader> readers = new TreeMap<>();
   private final int major;
+  private final OptionalInt steps;
+
+  /** True if the next layer is given a row for each step. */
+  private boolean sequence = true;
 
   /** Makes a layer of one class. */
   @FunctionalInterface
@@ -33,9 +44,11 @@ final class LayerReader {
 
   /**
    * @param major of the Keras that wrote the file
+   * @param steps that the model was declared with
    */
-  LayerReader(int major) {
+  LayerReader(int major, OptionalInt steps) {
     this.major = major;
+    this.steps = steps;
     RecurrentReader recurrent = new RecurrentReader(this);
     readers.put("Embedding", LayerReader::embedding);
     readers.put("SimpleRNN", recurrent::layer);
@@ -46,6 +59,8 @@ final class LayerReader {
     readers.put("TimeDistributed", this::timeDistributed);
     readers.put("Activation", this::activation);
     readers.put("BatchNormalization", LayerReader::batchNormalization);
+    readers.put("LayerNormalization", this::layerNormalization);
+    readers.put("Flatten", (layer, weights) -> new FlattenLayer(layer.name(), steps(layer)));
     readers.put("GlobalMaxPooling1D", (layer, weights) -> pooling(layer, PoolingLayer.Kind.MAX));
     readers.put(
         "GlobalAveragePooling1D", (layer, weights) -> pooling(layer, PoolingLayer.Kind.AVERAGE));
@@ -65,7 +80,7 @@ final class LayerReader {
   }
 
   /**
-   * Makes a layer.
+   * Makes a layer; to be called from the input to the output.
    *
    * @throws LocalizedException naming the layer and what of it is not computed here, or damaged
    */
@@ -85,6 +100,7 @@ final class LayerReader {
     LayerWeights taken = new LayerWeights(layer, weights);
     KerasLayer read = reader.read(layer, taken);
     taken.requireAllTaken();
+    sequence = read.sequences(sequence);
     return read;
   }
 
@@ -130,6 +146,58 @@ final class LayerReader {
       throw layer.refused("keepdims", true);
     }
     return new PoolingLayer(layer.name(), kind);
+  }
+
+  /**
+   * Number of steps that a layer reads, which it has to know; empty behind what is no sequence.
+   *
+   * @throws LocalizedException if the model was declared without
+   */
+  private OptionalInt steps(LayerConfig layer) {
+    if (sequence && steps.isEmpty()) {
+      throw layer.refused("input_shape", "?");
+    }
+    return sequence ? steps : OptionalInt.empty();
+  }
+
+  private KerasLayer layerNormalization(LayerConfig layer, LayerWeights weights) {
+    if (layer.flag("rms_scaling", false)) {
+      throw layer.refused("rms_scaling", true);
+    }
+    Axes axes = axes(layer);
+    OptionalInt declared = axes == Axes.FEATURES ? OptionalInt.empty() : steps(layer);
+    int[] shape =
+        switch (axes) {
+          case FEATURES -> new int[] {LayerWeights.ANY};
+          case STEPS -> new int[] {declared.orElseThrow()};
+          case BOTH -> new int[] {declared.orElseThrow(), LayerWeights.ANY};
+        };
+    @Nullable Tensor gamma = weights.nextIf(layer.flag("scale", true), "gamma", shape);
+    int[] same = gamma == null ? shape : gamma.shape();
+    @Nullable Tensor beta = weights.nextIf(layer.flag("center", true), "beta", same);
+    double epsilon = layer.number("epsilon", 0.001);
+    return new LayerNormalizationLayer(layer.name(), axes, gamma, beta, epsilon, declared);
+  }
+
+  /** Axes are numbered with the examples as 0, from the end if they are negative. */
+  private Axes axes(LayerConfig layer) {
+    JsonNode option = layer.options().path("axis");
+    int last = sequence ? 2 : 1;
+    Set<Integer> axes = new TreeSet<>();
+    for (JsonNode axis : option.isArray() ? option : List.of(option)) {
+      int number = axis.asInt(-1);
+      axes.add(number < 0 ? number + last + 1 : number);
+    }
+    if (axes.equals(Set.of(last))) {
+      return Axes.FEATURES;
+    }
+    if (sequence && axes.equals(Set.of(1))) {
+      return Axes.STEPS;
+    }
+    if (sequence && axes.equals(Set.of(1, last))) {
+      return Axes.BOTH;
+    }
+    throw layer.refused("axis", option);
   }
 
   private static KerasLayer batchNormalization(LayerConfig layer, LayerWeights weights) {

@@ -51,6 +51,11 @@ public record BidirectionalLayer(
   }
 
   @Override
+  public boolean sequences(boolean input) {
+    return forward.sequences();
+  }
+
+  @Override
   public List<RecurrentLayer> directions() {
     return List.of(forward, backward);
   }

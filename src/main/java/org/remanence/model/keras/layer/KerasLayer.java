@@ -26,6 +26,20 @@ public interface KerasLayer {
     return inputs;
   }
 
+  /** Number of steps that it reads; empty if any number will do. */
+  default OptionalInt steps() {
+    return OptionalInt.empty();
+  }
+
+  /**
+   * Returns whether it gives a row for each step.
+   *
+   * @param input whether it is given one
+   */
+  default boolean sequences(boolean input) {
+    return input;
+  }
+
   /**
    * Applies the layer to its input.
    *

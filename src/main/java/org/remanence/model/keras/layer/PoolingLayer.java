@@ -12,6 +12,11 @@ public record PoolingLayer(String name, Kind kind) implements KerasLayer {
   }
 
   @Override
+  public boolean sequences(boolean input) {
+    return false;
+  }
+
+  @Override
   public Values apply(Values input, Recorder recorder) {
     return Values.vector(kind == Kind.MAX ? max(input) : average(input));
   }

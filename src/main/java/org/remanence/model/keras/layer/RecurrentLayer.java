@@ -25,6 +25,11 @@ public record RecurrentLayer(
   }
 
   @Override
+  public boolean sequences(boolean input) {
+    return sequences;
+  }
+
+  @Override
   public List<RecurrentLayer> directions() {
     return List.of(this);
   }

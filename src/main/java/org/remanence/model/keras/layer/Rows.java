@@ -25,6 +25,29 @@ final class Rows {
     return both;
   }
 
+  /** The rows one behind the other. */
+  static double[] flat(double[][] rows) {
+    return Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
+  }
+
+  /** A row in pieces of {@code width}. */
+  static double[][] cut(double[] flat, int width) {
+    double[][] rows = new double[flat.length / width][];
+    Arrays.setAll(rows, i -> Arrays.copyOfRange(flat, i * width, (i + 1) * width));
+    return rows;
+  }
+
+  /** Columns in place of rows. */
+  static double[][] transposed(double[][] rows) {
+    double[][] columns = new double[rows[0].length][rows.length];
+    for (int row = 0; row < rows.length; row++) {
+      for (int column = 0; column < columns.length; column++) {
+        columns[column][row] = rows[row][column];
+      }
+    }
+    return columns;
+  }
+
   /** The rows from the last to the first. */
   static double[][] reversed(double[][] rows) {
     double[][] reversed = rows.clone();

@@ -116,7 +116,7 @@ class HostileKerasFileTest {
 
   @Test
   void whatIsNotComputedIsRefusedByName() throws IOException {
-    assertRefused(withConfig("\"Dense\"", "\"Flatten\""), "“dense” is a Flatten", "Embedding");
+    assertRefused(withConfig("\"Dense\"", "\"Conv1D\""), "“dense” is a Conv1D", "Embedding");
     assertRefused(withConfig("\"softmax\"", "\"mish\""), "“dense” (Dense)", "activation = mish");
     assertRefused(withConfig("\"concat\"", "\"sometimes\""), "merge_mode = sometimes");
     assertRefused(
