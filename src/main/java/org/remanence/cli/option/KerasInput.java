@@ -73,7 +73,14 @@ public final class KerasInput {
     if (text == null) {
       return new IdInput(ids == null ? new int[0] : ids, padded).steps("");
     }
-    return new WordInput(words(file, model), model.vocabulary().orElseThrow(), padded).steps(text);
+    Steps steps =
+        new WordInput(words(file, model), model.vocabulary().orElseThrow(), padded).steps(text);
+    List<String> without = steps.unread().words();
+    if (steps.tokens().isEmpty() && !without.isEmpty()) {
+      throw new LocalizedException(
+          "keras.words.none-known", words == null ? file : words, String.join(", ", without));
+    }
+    return steps;
   }
 
   private KerasWords words(Path file, KerasModel model) {

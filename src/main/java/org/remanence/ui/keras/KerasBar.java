@@ -1,5 +1,6 @@
 package org.remanence.ui.keras;
 
+import java.util.OptionalInt;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -7,6 +8,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.model.keras.KerasNetwork;
+import org.remanence.model.keras.input.WordInput;
 import org.remanence.ui.kit.ClipboardText;
 import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.Subscriptions;
@@ -32,6 +36,7 @@ public final class KerasBar extends VBox {
   private final FileDialogs files;
   private final ComboBox<KerasNetwork> networks = new ComboBox<>();
   private final Label reads = new Label();
+  private final Label problem = new Label();
   private final Button words = button("words", "keras.bar.words");
   private final Button table = button("table", "keras.bar.numbers");
   private final Label typedName = new Label();
@@ -49,6 +54,10 @@ public final class KerasBar extends VBox {
     reads.setId("keras-reads");
     reads.setWrapText(true);
     reads.getStyleClass().add("hint");
+    problem.setId("keras-problem");
+    problem.setWrapText(true);
+    problem.setMinHeight(Region.USE_PREF_SIZE);
+    problem.getStyleClass().add("warning");
     choose();
     labels.setId("keras-labels");
     labels.setPrefColumnCount(LABEL_COLUMNS);
@@ -61,7 +70,9 @@ public final class KerasBar extends VBox {
     close.setOnAction(event -> model.close());
     FlowPane parts = new FlowPane(row(networks, close), input(), padding, classes, parity());
     parts.getStyleClass().add("keras-parts");
-    getChildren().addAll(parts, reads);
+    getChildren().addAll(parts, problem, reads);
+    subscriptions.onChange(model.typedProblemProperty(), this::showProblem);
+    showProblem();
     subscriptions.onChange(model.networks(), this::follow);
     subscriptions.onChange(model.chosenProperty(), this::follow);
     follow();
@@ -105,9 +116,32 @@ public final class KerasBar extends VBox {
     typed.setMinHeight(Region.USE_PREF_SIZE);
     typed.setPrefColumnCount(TYPED_COLUMNS);
     typedName.setLabelFor(typed);
+    typed.setTooltip(Tips.of(Messages.text("keras.bar.typed.tip")));
     Button read = button("read", "keras.bar.read");
-    read.setOnAction(event -> model.readTyped(typed.getText(), typedName.getText()));
+    read.setOnAction(event -> readTyped());
+    typed.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     return row(words, table, typedName, typed, read);
+  }
+
+  private void readTyped() {
+    model.readTyped(typed.getText(), typedName.getText());
+  }
+
+  /** Enter reads; with Shift it begins a line, as rows of numbers have them. */
+  private void onKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER) {
+      if (event.isShiftDown()) {
+        typed.replaceSelection("\n");
+      } else {
+        readTyped();
+      }
+      event.consume();
+    }
+  }
+
+  private void showProblem() {
+    problem.setText(model.typedProblemProperty().get());
+    Visibility.show(problem, !problem.getText().isEmpty());
   }
 
   private HBox parity() {
@@ -167,6 +201,15 @@ public final class KerasBar extends VBox {
 
   private static String reads(KerasNetwork network) {
     int steps = network.input().steps("").tokens().size();
+    OptionalInt fixed = network.model().fixedSteps();
+    if (network.model().readsIds()
+        && fixed.isPresent()
+        && !network.input().padding().length().equals(fixed)) {
+      return Messages.text("keras.bar.wants.steps", fixed.getAsInt());
+    }
+    if (network.input() instanceof WordInput read && !read.isWithinVocabulary()) {
+      return Messages.text("keras.bar.reads.unfit", read.words().size(), read.vocabulary());
+    }
     if (network.readsText()) {
       return Messages.text("keras.bar.reads.words");
     }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -38,6 +39,7 @@ public final class KerasViewModel {
   private final Consumer<Throwable> onFailure;
   private final ObservableList<KerasNetwork> networks = FXCollections.observableArrayList();
   private final ObjectProperty<KerasNetwork> chosen = new SimpleObjectProperty<>();
+  private final StringProperty typedProblem = new SimpleStringProperty("");
 
   /**
    * @param onFailure shows a failure to the user
@@ -48,6 +50,7 @@ public final class KerasViewModel {
     sentence = session.sentenceProperty();
     this.tasks = tasks;
     this.onFailure = onFailure;
+    chosen.addListener((property, old, now) -> typedProblem.set(""));
   }
 
   /** Takes a network that was opened, in place of one of the same file. */
@@ -64,6 +67,11 @@ public final class KerasViewModel {
   /** The one that the bar is about; null if none is open. */
   ObjectProperty<KerasNetwork> chosenProperty() {
     return chosen;
+  }
+
+  /** Problem of what was typed last; empty if there is none. */
+  StringProperty typedProblemProperty() {
+    return typedProblem;
   }
 
   /** Closes the chosen one. */
@@ -101,11 +109,23 @@ public final class KerasViewModel {
                 ? new IdInput(
                     IdList.parse(text, network.model().vocabulary().orElseThrow()),
                     network.input().padding())
-                : NumberTable.parse(text, name, network.model().inputs()));
+                : NumberTable.parse(text, name, network.model().inputs()),
+        failure -> {
+          if (failure instanceof LocalizedException problem) {
+            typedProblem.set(problem.getMessage());
+          } else {
+            onFailure.accept(failure);
+          }
+        });
+  }
+
+  private void read(KerasNetwork network, Callable<KerasInput> input) {
+    read(network, input, onFailure);
   }
 
   /** Reads in the background; only what the network can read changes it. */
-  private void read(KerasNetwork network, Callable<KerasInput> input) {
+  private void read(
+      KerasNetwork network, Callable<KerasInput> input, Consumer<Throwable> onProblem) {
     tasks.run(
         () -> {
           KerasInput read = input.call();
@@ -114,8 +134,11 @@ public final class KerasViewModel {
           }
           return read;
         },
-        read -> change(network, each -> each.reading(read)),
-        onFailure);
+        read -> {
+          typedProblem.set("");
+          change(network, each -> each.reading(read));
+        },
+        onProblem);
   }
 
   private static void check(KerasNetwork network, double[][] rows) {

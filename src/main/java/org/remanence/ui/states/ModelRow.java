@@ -34,6 +34,7 @@ import org.remanence.ui.plot.token.TokenLines;
 import org.remanence.ui.plot.token.TokenMatrix;
 import org.remanence.ui.plot.token.TokenPlot;
 import org.remanence.ui.session.OutputText;
+import org.remanence.ui.session.UnreadText;
 import org.remanence.ui.tab.ArchitectureStyle;
 
 /** One network: its prediction, and over the sentence its heatmap and the norm of h. */
@@ -330,8 +331,7 @@ final class ModelRow extends HBox {
         .set(
             values.isEmpty()
                 ? Messages.text("states.no-signal", of, quantity)
-                : Messages.text(
-                    model.network().readsText() ? "states.no-tokens" : "states.no-input"));
+                : UnreadText.of(model.network(), model.inspection()));
     heatmap
         .scaleProperty()
         .set(

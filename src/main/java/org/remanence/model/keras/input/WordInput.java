@@ -13,6 +13,11 @@ import org.remanence.model.keras.words.KerasWords;
  */
 public record WordInput(KerasWords words, int vocabulary, Padding padding) implements KerasInput {
 
+  /** Returns whether the network knows every id that its words have. */
+  public boolean isWithinVocabulary() {
+    return words.size() <= vocabulary;
+  }
+
   @Override
   public KerasInput padded(Padding other) {
     return new WordInput(words, vocabulary, other);

@@ -37,6 +37,12 @@ public record KerasTokenizer(
   }
 
   @Override
+  public int size() {
+    int all = 1 + ids.values().stream().mapToInt(id -> id).max().orElse(0);
+    return Math.min(all, limit.orElse(all));
+  }
+
+  @Override
   public OptionalInt unknownId() {
     @Nullable Integer id = unknown == null ? null : ids.get(unknown);
     return id == null ? OptionalInt.empty() : OptionalInt.of(id);

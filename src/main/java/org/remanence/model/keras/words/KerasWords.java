@@ -23,6 +23,9 @@ public interface KerasWords {
   /** A text as ids. */
   Encoding encode(String text);
 
+  /** One more than the highest id that it gives. */
+  int size();
+
   /** Id that stands for words without one of their own; empty if there is none. */
   OptionalInt unknownId();
 }

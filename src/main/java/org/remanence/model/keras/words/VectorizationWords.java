@@ -18,14 +18,21 @@ public final class VectorizationWords implements KerasWords {
   private static final int UNKNOWN = 1;
 
   private final Map<String, Integer> ids = new HashMap<>();
+  private final int size;
 
   /**
    * @param words by their ids: padding, the unknown word, then words
    */
   public VectorizationWords(List<String> words) {
+    size = words.size();
     for (int id = UNKNOWN + 1; id < words.size(); id++) {
       ids.putIfAbsent(words.get(id), id);
     }
+  }
+
+  @Override
+  public int size() {
+    return size;
   }
 
   @Override
