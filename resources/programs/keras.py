@@ -1,15 +1,21 @@
-"""Sorts texts into labels with the weights of a trained network: {{@name}} in Keras.
-
-Run it with a text in quotes, or with --train and a CSV file to train the same network again.
+# include parts/usage
 Needed: Keras 3 with TensorFlow, PyTorch or JAX; the variable KERAS_BACKEND says which.
 """
 
+# if trained
+# %% introduction
+# end
+# if not trained
+# %% repetition
+# end
 # %% settings
 # if script
 import argparse
 # end
 import csv
+# if trained
 import json
+# end
 # if cosine
 import math
 # end
@@ -18,18 +24,14 @@ import re
 import sys
 import unicodedata
 from collections import Counter
+# if trained
 from pathlib import Path
+# end
 
 import keras
 import numpy as np
 
-# if script
-FOLDER = Path(__file__).parent
-# end
-# if notebook
-FOLDER = Path(".")
-# end
-WEIGHTS, WORDS = FOLDER / {{weights_file}}, FOLDER / {{words_file}}
+# include parts/files
 
 # include parts/settings
 
@@ -65,6 +67,7 @@ def pad(sentences):
     return keras.utils.pad_sequences(sentences, MAX_LENGTH, padding="pre", value=PADDING)
 
 
+# if trained
 # %% answer
 def load():
     """The trained network and its words."""
@@ -87,6 +90,7 @@ def probabilities(texts, model, words):
 answer(EXAMPLE)
 
 
+# end
 # end
 # %% training
 # include parts/data
@@ -160,9 +164,4 @@ def train(path):
     return model, words, labels
 
 
-# if script
-# include parts/main
-# end
-# if notebook
-# train("reviews.csv")
-# end
+# include parts/end

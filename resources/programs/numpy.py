@@ -1,24 +1,27 @@
-"""Sorts texts into labels with the weights of a trained network: {{@name}} in NumPy.
-
-Run it with a text in quotes, or with --train and a CSV file to train the same network again.
+# include parts/usage
 Needed: NumPy.
 """
 
+# if script
 import argparse
+# end
 import csv
+# if trained
 import json
+# end
 import math
 import random
 import re
 import sys
 import unicodedata
 from collections import Counter
+# if trained
 from pathlib import Path
+# end
 
 import numpy as np
 
-FOLDER = Path(__file__).parent
-WEIGHTS, WORDS = FOLDER / {{weights_file}}, FOLDER / {{words_file}}
+# include parts/files
 
 # include parts/settings
 
@@ -67,6 +70,7 @@ def scores(ids, weights):
     return np.concatenate(last) @ weights["dense.kernel"] + weights["dense.bias"]
 
 
+# if trained
 def load():
     """The trained network's weights and words."""
     words = json.loads(WORDS.read_text(encoding="utf-8"))
@@ -82,6 +86,7 @@ def probabilities(texts, weights, words):
 # include parts/answer
 
 
+# end
 # include parts/data
 
 
@@ -97,4 +102,4 @@ def probabilities(texts, weights, words):
 # include numpy/train
 
 
-# include parts/main
+# include parts/end

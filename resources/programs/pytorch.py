@@ -1,22 +1,28 @@
-"""Sorts texts into labels with the weights of a trained network: {{@name}} in PyTorch.
-
-Run it with a text in quotes, or with --train and a CSV file to train the same network again.
+# include parts/usage
 Needed: PyTorch and NumPy.
 """
 
+# if script
 import argparse
+# end
 import copy
 import csv
+# if trained
 import json
+# end
 import math
 import random
 import re
 import sys
 import unicodedata
 from collections import Counter
+# if trained
 from pathlib import Path
+# end
 
+# if arrays
 import numpy as np
+# end
 import torch
 import torch.nn.functional as F
 from torch import nn
@@ -24,8 +30,7 @@ from torch import nn
 from torch.nn.utils.rnn import pack_padded_sequence, pad_sequence
 # end
 
-FOLDER = Path(__file__).parent
-WEIGHTS, WORDS = FOLDER / {{weights_file}}, FOLDER / {{words_file}}
+# include parts/files
 
 # include parts/settings
 
@@ -168,6 +173,7 @@ def batch(sentences):
 # end
 
 
+# if trained
 def load():
     """The trained network and its words."""
     words = json.loads(WORDS.read_text(encoding="utf-8"))
@@ -186,6 +192,7 @@ def probabilities(texts, network, words):
 # include parts/answer
 
 
+# end
 # include parts/data
 
 
@@ -307,4 +314,4 @@ def train(path):
     return network, words, labels
 
 
-# include parts/main
+# include parts/end

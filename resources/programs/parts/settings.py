@@ -32,5 +32,7 @@ WORD_VECTORS = {{vector_source}}  # training began with these; train() draws ran
 # if frozen
 # It left them as they were; train() trains its own.
 # end
+# if trained
 LABELS = {{labels}}
 EXAMPLE = {{example}}
+# end

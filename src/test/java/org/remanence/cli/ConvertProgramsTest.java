@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.remanence.model.Architecture;
 import org.remanence.model.RemaFile;
 import org.remanence.model.SampleModels;
+import org.remanence.model.export.KerasExport;
 
 /** {@code convert} writes programs, and says which files they are. */
 class ConvertProgramsTest {
@@ -44,6 +45,20 @@ class ConvertProgramsTest {
           .containsExactlyInAnyOrderElementsOf(
               List.of("model.rema", name, "network.weights.npz", "network.words.json"));
     }
+  }
+
+  @Test
+  void ofAKerasModelProgramsAreWrittenAndOthersRefusedByName() {
+    Path keras = folder.resolve("theirs.keras");
+    KerasExport.write(keras, SampleModels.of(Architecture.GRU).classifier());
+    Path out = folder.resolve("theirs.py");
+    Run run = Run.of("convert", "--model", keras, "--to", "python-numpy", "--out", out);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.err()).contains("theirs.weights.npz").doesNotContain("words.json");
+    assertThat(out).content().contains("def gru(");
+    Run refused = Run.of("convert", "--model", keras, "--to", "onnx", "--out", out);
+    assertThat(refused.code()).isNotZero();
+    assertThat(refused.err()).contains("trained by Keras", "--to onnx", "python-numpy");
   }
 
   @Test

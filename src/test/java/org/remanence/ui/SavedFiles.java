@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import org.remanence.passport.Passport;
 import org.remanence.ui.tab.FileDialogs;
 
 /** Keeps in memory what a view would write to files; its dialogs cannot be opened. */
-public final class SavedFiles extends FileDialogs {
+public class SavedFiles extends FileDialogs {
   /** By file name, or the title of a passport. */
   public final Map<String, String> texts = new LinkedHashMap<>();
 
@@ -27,6 +28,16 @@ public final class SavedFiles extends FileDialogs {
   public void saveText(String name, String text) {
     names.add(name);
     texts.put(name, text);
+  }
+
+  /** Under what is said of it. */
+  @Override
+  public void copy(Callable<String> text, String said) {
+    try {
+      saveText(said, text.call());
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Override

@@ -62,7 +62,15 @@ public final class ModelFiles {
    *     such as that it holds a language model
    */
   public static Classifier openClassifier(Path file) {
-    OpenedModel model = open(file);
+    return classifier(file, open(file));
+  }
+
+  /**
+   * The classifier of a file that was opened.
+   *
+   * @throws org.remanence.i18n.LocalizedException naming {@code file} if it holds another model
+   */
+  public static Classifier classifier(Path file, OpenedModel model) {
     if (model instanceof OpenedClassifier opened) {
       return opened.classifier();
     }

@@ -14,10 +14,8 @@ import org.remanence.model.file.StrictJson;
  * @see <a href="https://nbformat.readthedocs.io/en/latest/format_description.html">the format</a>
  */
 final class Notebook {
-  /** Begins a part of a program, and names it. */
+  /** Begins a part of a program, and names it; a part without code is an explanation alone. */
   private static final Pattern PART = Pattern.compile("(?m)^# %% ([a-z]+)\n");
-
-  private static final String INTRODUCTION = "introduction";
 
   private Notebook() {}
 
@@ -30,7 +28,6 @@ final class Notebook {
   static byte[] of(String program) {
     ObjectNode notebook = JsonNodeFactory.instance.objectNode();
     ArrayNode cells = notebook.putArray("cells");
-    addText(cells, INTRODUCTION);
     Matcher part = PART.matcher(program);
     boolean more = part.find();
     while (more) {
@@ -39,7 +36,10 @@ final class Notebook {
       more = part.find();
       int end = more ? part.start() : program.length();
       addText(cells, name);
-      addCode(cells, name, program.substring(start, end).strip());
+      String code = program.substring(start, end).strip();
+      if (!code.isEmpty()) {
+        addCode(cells, name, code);
+      }
     }
     ObjectNode metadata = notebook.putObject("metadata");
     metadata

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.remanence.engine.Weights;
 import org.remanence.engine.tensor.Tensor;
 import org.remanence.model.file.ModelArchive;
 
@@ -28,9 +27,9 @@ final class Npz {
   private Npz() {}
 
   /** Writes the tensors under their names, in their order. */
-  static void write(Weights weights, OutputStream out) throws IOException {
+  static void write(Map<String, Tensor> tensors, OutputStream out) throws IOException {
     Map<String, ModelArchive.PartWriter> parts = new LinkedHashMap<>();
-    weights.tensors().forEach((name, tensor) -> parts.put(name + ".npy", to -> write(tensor, to)));
+    tensors.forEach((name, tensor) -> parts.put(name + ".npy", to -> write(tensor, to)));
     ModelArchive.write(out, parts);
   }
 

@@ -6,18 +6,20 @@ import org.remanence.model.export.PytorchExport;
 
 /** In what a program is written. */
 public enum ProgramKind {
-  KERAS("keras", "script"),
-  PYTORCH("pytorch", "script"),
-  NUMPY("numpy", "script"),
+  KERAS("keras", "Keras 3", ProgramForm.SCRIPT),
+  PYTORCH("pytorch", "PyTorch", ProgramForm.SCRIPT),
+  NUMPY("numpy", "NumPy", ProgramForm.SCRIPT),
 
   /** The program in Keras, in cells with explanations. */
-  NOTEBOOK("keras", "notebook");
+  NOTEBOOK("keras", "Keras 3", ProgramForm.NOTEBOOK);
 
   private final String template;
-  private final String form;
+  private final String library;
+  private final ProgramForm form;
 
-  ProgramKind(String template, String form) {
+  ProgramKind(String template, String library, ProgramForm form) {
     this.template = template;
+    this.library = library;
     this.form = form;
   }
 
@@ -26,8 +28,13 @@ public enum ProgramKind {
     return template;
   }
 
-  /** Key in its source of the form that it is to have. */
-  String form() {
+  /** The library that computes, as it calls itself. */
+  public String library() {
+    return library;
+  }
+
+  /** The form that its file has. */
+  ProgramForm form() {
     return form;
   }
 

@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.remanence.engine.NetworkShape;
 import org.remanence.engine.optimiser.Clipping;
 import org.remanence.engine.tensor.TensorNames;
 import org.remanence.model.Architecture;
 import org.remanence.model.ClassWeights;
-import org.remanence.model.Classifier;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.LearningRateSchedule;
 import org.remanence.model.Optimisation;
@@ -24,29 +22,39 @@ final class ProgramTemplate {
 
   private ProgramTemplate() {}
 
-  /** The source of a program that reads two files beside it. */
-  static String fill(
-      ProgramKind kind, Classifier classifier, String weightsFile, String wordsFile) {
-    Map<String, Object> values = values(classifier);
-    values.put("weights_file", weightsFile);
-    values.put("words_file", wordsFile);
-    Set<String> flags = flags(classifier);
-    flags.add(kind.form());
+  /**
+   * The source of a program.
+   *
+   * @param name of the files beside it that it reads, without their endings
+   */
+  static String fill(ProgramKind kind, ProgramForm form, ClassifierProgram network, String name) {
+    Map<String, Object> values = values(network.key(), network.settings());
+    Set<String> flags = flags(network.key(), network.settings());
+    flags.add(form.flag());
+    values.put("library", kind.library());
+    network
+        .trained()
+        .ifPresent(
+            classifier -> {
+              flags.add("trained");
+              flags.add("arrays");
+              values.put("weights_file", name + ProgramNetwork.WEIGHTS);
+              values.put("words_file", name + ProgramNetwork.WORDS);
+              values.put("labels", classifier.labels());
+              values.put("example", ExampleText.of(classifier.vocabulary()));
+            });
     return new PythonTemplate(FOLDER, flags, values).fill(kind.template());
   }
 
-  private static Map<String, Object> values(Classifier classifier) {
-    Hyperparameters settings = classifier.hyperparameters();
+  private static Map<String, Object> values(Architecture architecture, Hyperparameters settings) {
     Optimisation optimisation = settings.optimisation();
     Map<String, Object> values = new HashMap<>();
-    values.put("name", name(classifier.architecture()));
-    values.put("architecture", classifier.architecture().id());
-    values.put("cell", cell(classifier.architecture()));
-    values.put("layers", layers(classifier.shape()));
-    values.put("blocks", classifier.architecture().cell().blocks().size());
-    values.put("module", classifier.architecture().cell().name());
-    values.put("labels", classifier.labels());
-    values.put("example", ExampleText.of(classifier.vocabulary()));
+    values.put("name", name(architecture));
+    values.put("architecture", architecture.id());
+    values.put("cell", cell(architecture));
+    values.put("layers", layers(architecture));
+    values.put("blocks", architecture.cell().blocks().size());
+    values.put("module", architecture.cell().name());
     values.put("embedding", settings.embedding());
     values.put("units", settings.hidden());
     values.put("max_length", settings.maxLength());
@@ -78,11 +86,11 @@ final class ProgramTemplate {
   }
 
   /** For each recurrent layer the names of its directions’ weights. */
-  private static List<List<String>> layers(NetworkShape shape) {
+  private static List<List<String>> layers(Architecture architecture) {
     List<List<String>> layers = new ArrayList<>();
-    for (int number = 0; number < shape.recurrent().size(); number++) {
+    for (int number = 0; number < architecture.layers(); number++) {
       List<String> names = new ArrayList<>(List.of(TensorNames.recurrent(number)));
-      if (shape.recurrent().get(number).bidirectional()) {
+      if (architecture.bidirectional()) {
         names.add(TensorNames.recurrent(number, true));
       }
       layers.add(names);
@@ -94,9 +102,7 @@ final class ProgramTemplate {
     return architecture.cell().name().toLowerCase(Locale.ROOT);
   }
 
-  private static Set<String> flags(Classifier classifier) {
-    Architecture architecture = classifier.architecture();
-    Hyperparameters settings = classifier.hyperparameters();
+  private static Set<String> flags(Architecture architecture, Hyperparameters settings) {
     Set<String> flags = new HashSet<>();
     flags.add(architecture.id());
     flags.add("cell_" + cell(architecture));
@@ -129,7 +135,9 @@ final class ProgramTemplate {
     add(flags, "clip_norm", optimisation.clipping().kind() == Clipping.Kind.NORM);
     add(flags, "clip_value", optimisation.clipping().kind() == Clipping.Kind.VALUE);
     add(flags, "weight_decay", optimisation.weightDecay() > 0);
-    add(flags, "balanced", optimisation.classWeights() == ClassWeights.BALANCED);
+    boolean balanced = optimisation.classWeights() == ClassWeights.BALANCED;
+    add(flags, "balanced", balanced);
+    add(flags, "arrays", balanced);
     add(flags, "pretrained", optimisation.wordVectors().arePretrained());
     add(flags, "frozen", optimisation.wordVectors().frozen());
   }

@@ -1,20 +1,17 @@
 package org.remanence.model.program;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
-import org.remanence.engine.Weights;
 import org.remanence.files.AtomicFiles;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Classifier;
-import org.remanence.model.file.StrictJson;
 
 /**
- * Writes the program that does with a classifier’s weights what the classifier does: it cuts texts
- * into the same words, gives the same probabilities, and trains the same network with the same
- * settings. Comments and names in it are English, as Python is.
+ * Writes programs that do with a network’s weights what the network does. Comments and names in
+ * them are English, as Python is.
  */
 public final class PythonProgram {
   private static final Pattern EXTENSION = Pattern.compile("\\.(?:py|ipynb)$");
@@ -24,9 +21,22 @@ public final class PythonProgram {
   /**
    * The files that were written.
    *
-   * @param weights read by the program, as is {@code words}
+   * @param beside files that the program reads: weights, then words; none where it only trains
    */
-  public record Written(Path program, Path weights, Path words) {}
+  public record Written(Path program, List<Path> beside) {
+    public Written {
+      beside = List.copyOf(beside);
+    }
+  }
+
+  /**
+   * Writes the program of a trained classifier.
+   *
+   * @throws LocalizedException naming the file that cannot be written
+   */
+  public static Written write(Path file, ProgramKind kind, Classifier classifier) {
+    return write(file, kind, ClassifierProgram.of(classifier));
+  }
 
   /**
    * Writes a program and beside it, under its name, what it reads. Files of those names are
@@ -34,30 +44,30 @@ public final class PythonProgram {
    *
    * @throws LocalizedException naming the file that cannot be written
    */
-  public static Written write(Path file, ProgramKind kind, Classifier classifier) {
+  public static Written write(Path file, ProgramKind kind, ProgramNetwork network) {
     String name = EXTENSION.matcher(file.getFileName().toString()).replaceAll("");
-    Path weightsFile = file.resolveSibling(name + ".weights.npz");
-    Path wordsFile = file.resolveSibling(name + ".words.json");
-    byte[] program = program(kind, classifier, weightsFile, wordsFile);
-    Weights weights = kind.weights(classifier);
-    ArrayNode words = JsonNodeFactory.instance.arrayNode();
-    classifier.vocabulary().words().forEach(words::add);
-    AtomicFiles.write(weightsFile, out -> Npz.write(weights, out));
-    AtomicFiles.write(wordsFile, out -> out.write(StrictJson.format(words)));
+    byte[] program = bytes(kind, network.source(kind, kind.form(), name));
+    List<Path> beside = new ArrayList<>();
+    network
+        .files(kind)
+        .forEach(
+            (ending, part) -> {
+              Path read = file.resolveSibling(name + ending);
+              AtomicFiles.write(read, part::writeTo);
+              beside.add(read);
+            });
     AtomicFiles.write(file, out -> out.write(program));
-    return new Written(file, weightsFile, wordsFile);
+    return new Written(file, beside);
   }
 
-  private static byte[] program(
-      ProgramKind kind, Classifier classifier, Path weightsFile, Path wordsFile) {
-    String source =
-        ProgramTemplate.fill(
-            kind,
-            classifier,
-            weightsFile.getFileName().toString(),
-            wordsFile.getFileName().toString());
+  private static byte[] bytes(ProgramKind kind, String source) {
     return kind == ProgramKind.NOTEBOOK
         ? Notebook.of(source)
         : Notebook.joined(source).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The program without a command line, to be pasted into a notebook or a session. */
+  public static String pasted(ProgramKind kind, ProgramNetwork network) {
+    return Notebook.joined(network.source(kind, ProgramForm.PASTED, network.key().id()));
   }
 }

@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
@@ -39,6 +40,8 @@ import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.figure.FigureMenu;
 import org.remanence.ui.plot.figure.PlotFiles;
+import org.remanence.ui.program.ProgramMenu;
+import org.remanence.ui.session.UnreadText;
 import org.remanence.ui.tab.Appearance;
 import org.remanence.ui.tab.ModelSources;
 import org.remanence.ui.tab.ViewContext;
@@ -63,6 +66,7 @@ public final class GatesView {
   private CellScale look;
   private boolean outcomeAwaited;
   private FigureMenu askedCell;
+  private final Menu program;
 
   @FXML private StackPane root;
   @FXML private VBox empty;
@@ -107,6 +111,7 @@ public final class GatesView {
     this.model = model;
     appearance = context.appearance();
     files = new SimpleObjectProperty<>(context.files());
+    program = ProgramMenu.submenu(model::program, context.files());
     subscriptions = context.subscriptions();
     this.sources = sources;
     this.curves = new GateCurves(model.playback(), context.files(), subscriptions);
@@ -181,7 +186,8 @@ public final class GatesView {
         .getItems()
         .setAll(
             cell.submenu(Messages.text("gates.figures.cell")),
-            all.submenu(Messages.text("gates.figures.curves")));
+            all.submenu(Messages.text("gates.figures.curves")),
+            program);
     diagram.setOnMousePressed(event -> diagram.requestFocus());
     askedCell = cell;
     figuresRow.getChildren().add(cell.button());
@@ -223,6 +229,7 @@ public final class GatesView {
     Visibility.show(edits, some && !backward);
     backwardToggle.setDisable(!model.canGoBackward());
     figuresButton.setDisable(!some || model.isHiding());
+    program.setDisable(model.program().isEmpty());
     choice.show(run);
     controls.setTokens(some ? run.tokens().size() : 0);
     where.setVisible(some);
@@ -273,12 +280,9 @@ public final class GatesView {
     return switch (model.sourceProperty().get()) {
       case IDEALISED -> Messages.text("gates.ideal.notice");
       case WORKED_EXAMPLE -> Messages.text("gates.hand.notice");
-      case NETWORK -> some ? dropped(run) : run == null ? "" : unreadNotice(run);
+      case NETWORK ->
+          some ? dropped(run) : run == null ? "" : UnreadText.of(run.network(), run.inspection());
     };
-  }
-
-  private static String unreadNotice(CellRun run) {
-    return Messages.text(run.network().readsText() ? "states.no-tokens" : "states.no-input");
   }
 
   private static String backwardNotice(CellRun run) {

@@ -30,6 +30,7 @@ import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.Inspectable;
 import org.remanence.model.NetworkKey;
+import org.remanence.model.program.ProgramNetwork;
 import org.remanence.passport.Passport;
 import org.remanence.passport.network.NetworkOrigin;
 import org.remanence.passport.network.NetworkReading;
@@ -114,6 +115,13 @@ public final class GatesViewModel {
   /** The network whose cell is shown; null if there is none. */
   ReadOnlyObjectProperty<NetworkKey> networkProperty() {
     return network;
+  }
+
+  /** The network shown, to write programs of; empty for an illustration. */
+  Optional<ProgramNetwork> program() {
+    return source.get() == CellSource.NETWORK
+        ? Optional.ofNullable(classifiers.networks().get(network.get())).flatMap(ProgramNetwork::of)
+        : Optional.empty();
   }
 
   /** Index into the run's layers. */

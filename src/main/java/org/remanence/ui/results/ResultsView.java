@@ -5,15 +5,18 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -39,6 +42,7 @@ import org.remanence.ui.plot.chart.BarData;
 import org.remanence.ui.plot.chart.BarPlot;
 import org.remanence.ui.plot.chart.Mark;
 import org.remanence.ui.plot.chart.ValueFormat;
+import org.remanence.ui.program.ProgramMenu;
 import org.remanence.ui.results.ResultsViewModel.Page;
 import org.remanence.ui.results.ResultsViewModel.Scope;
 import org.remanence.ui.results.tuning.TuningPane;
@@ -73,6 +77,7 @@ public final class ResultsView {
   @FXML private Button trainButton;
   @FXML private ScrollPane content;
   @FXML private HBox scopeBox;
+  @FXML private HBox tools;
   @FXML private Label dataLine;
   @FXML private Button copyButton;
   @FXML private Button exportButton;
@@ -132,10 +137,21 @@ public final class ResultsView {
             files.saveText(
                 "results-table.csv",
                 BenchmarkTable.delimited(model.benchmarkProperty().get(), ',')));
+    showProgram();
     context.subscriptions().onChange(model.benchmarkProperty(), this::refresh);
     context.subscriptions().onChange(model.onSameDataProperty(), this::refresh);
     context.subscriptions().onChange(model.scopeProperty(), this::refresh);
     refresh();
+  }
+
+  /** Offers the chosen line as a program. */
+  private void showProgram() {
+    ReadOnlyObjectProperty<TestResult> chosen = table.getSelectionModel().selectedItemProperty();
+    MenuButton program =
+        ProgramMenu.button(
+            "program", () -> Optional.ofNullable(chosen.get()).flatMap(model::program), files);
+    program.disableProperty().bind(chosen.map(line -> model.program(line).isEmpty()).orElse(true));
+    tools.getChildren().add(program);
   }
 
   private void showPages() {

@@ -16,6 +16,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.remanence.model.Architecture;
 import org.remanence.model.TrainedModel;
+import org.remanence.model.program.ClassifierProgram;
+import org.remanence.model.program.ProgramNetwork;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.Conclusion;
@@ -155,6 +157,21 @@ public final class ResultsViewModel {
         : sources.finished().get().stream()
             .filter(trained -> trained.metrics() == line.metrics())
             .findFirst();
+  }
+
+  /**
+   * Network of a line to write programs of: with its weights where it is one of the last training,
+   * else to train again; a baseline has none.
+   */
+  Optional<ProgramNetwork> program(TestResult line) {
+    Optional<ProgramNetwork> trained =
+        finished(line).map(model -> ClassifierProgram.of(model.classifier()));
+    return trained.or(
+        () ->
+            line instanceof BenchmarkRow row
+                ? Optional.of(
+                    ClassifierProgram.ofSettings(row.architecture(), row.hyperparameters()))
+                : Optional.empty());
   }
 
   /** Tuning that chose the settings of a row of the last training. */

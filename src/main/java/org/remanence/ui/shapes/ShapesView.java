@@ -10,6 +10,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.RadioButton;
@@ -24,8 +25,10 @@ import org.remanence.ui.kit.ClipboardText;
 import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.kit.Visibility;
+import org.remanence.ui.program.ProgramMenu;
 import org.remanence.ui.session.NetworkBox;
 import org.remanence.ui.tab.Appearance;
+import org.remanence.ui.tab.FileDialogs;
 import org.remanence.ui.tab.ModelSources;
 import org.remanence.ui.tab.ViewContext;
 
@@ -33,6 +36,7 @@ import org.remanence.ui.tab.ViewContext;
 public final class ShapesView {
   private final ShapesViewModel model;
   private final Appearance appearance;
+  private final FileDialogs files;
   private final Subscriptions subscriptions;
   private final ModelSources sources;
   private final StageFigures figures;
@@ -57,6 +61,7 @@ public final class ShapesView {
   @FXML private CheckBox bothDirectionsBox;
   @FXML private CheckBox paddingBox;
   @FXML private Button asTrainedButton;
+  @FXML private MenuButton copyMenu;
   @FXML private MenuItem copyKeras;
   @FXML private MenuItem copyPytorch;
   @FXML private Label untrained;
@@ -65,9 +70,10 @@ public final class ShapesView {
   public ShapesView(ShapesViewModel model, ViewContext context, ModelSources sources) {
     this.model = model;
     appearance = context.appearance();
+    files = context.files();
     subscriptions = context.subscriptions();
     this.sources = sources;
-    figures = new StageFigures(model, context.files());
+    figures = new StageFigures(model, files);
   }
 
   public Parent build() {
@@ -104,6 +110,7 @@ public final class ShapesView {
                 from torch import nn
                 from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
                 """));
+    copyMenu.getItems().add(ProgramMenu.submenu(model::program, files));
     for (Stage stage : Stage.values()) {
       StageBox box = new StageBox(stage, figures.of(stage));
       boxes.put(stage, box);

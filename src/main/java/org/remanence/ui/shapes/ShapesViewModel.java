@@ -19,6 +19,8 @@ import org.remanence.explain.batch.BatchOptions;
 import org.remanence.explain.batch.BatchRun;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
+import org.remanence.model.program.ClassifierProgram;
+import org.remanence.model.program.ProgramNetwork;
 import org.remanence.passport.network.BatchPassport;
 import org.remanence.ui.session.ExampleSentences;
 import org.remanence.ui.session.InspectedModels;
@@ -94,6 +96,11 @@ public final class ShapesViewModel {
   /** The newest batch that was read; null if there is none. */
   ReadOnlyObjectProperty<BatchRun> runProperty() {
     return run.getReadOnlyProperty();
+  }
+
+  /** The network that reads, to write programs of; empty if there is none. */
+  Optional<ProgramNetwork> program() {
+    return Optional.ofNullable(networks.shown().get(architecture.get())).map(ClassifierProgram::of);
   }
 
   List<Architecture> architectures() {

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -26,6 +28,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.passport.Passport;
 import org.remanence.passport.PassportFolder;
 import org.remanence.settings.SettingsStore;
+import org.remanence.ui.kit.ClipboardText;
 import org.remanence.ui.kit.ErrorDialog;
 import org.remanence.ui.kit.Modal;
 import org.remanence.ui.opening.FileKind;
@@ -43,6 +46,9 @@ public class FileDialogs implements PlotFiles {
   private static final Set<FileKind> SAVED_HERE = Set.of(FileKind.MODEL, FileKind.LAB);
 
   private static final Duration SAID_FOR = Duration.seconds(4);
+
+  /** A character more. */
+  private static final Duration READ_IN = Duration.millis(40);
 
   private final Supplier<Window> window;
   private final SettingsStore settings;
@@ -174,15 +180,50 @@ public class FileDialogs implements PlotFiles {
     if (FileKind.of(file).filter(SAVED_HERE::contains).isPresent()) {
       RecentFiles.remember(settings, file);
     }
+    say(Messages.text(key, file.getFileName().toString()));
+  }
+
+  /** Tells in a corner of the window what was done, for as long as it takes to read. */
+  private void say(String text) {
     Window owner = window.get();
     if (owner != null && owner.isShowing()) {
       Notifications.create()
           .owner(owner)
           .position(Pos.BOTTOM_RIGHT)
-          .hideAfter(SAID_FOR)
-          .text(Messages.text(key, file.getFileName().toString()))
+          .hideAfter(SAID_FOR.add(READ_IN.multiply(text.length())))
+          .text(text)
           .show();
     }
+  }
+
+  /**
+   * Makes a text in the background and puts it on the clipboard.
+   *
+   * @param said tells what was copied
+   */
+  public void copy(Callable<String> text, String said) {
+    tasks.run(
+        text,
+        made -> {
+          ClipboardText.put(made);
+          say(said);
+        },
+        failure -> ErrorDialog.show(window.get(), failure));
+  }
+
+  /**
+   * Asks where and writes a file there in the background.
+   *
+   * @param write writes the file and what belongs beside it, and tells what was written
+   */
+  public void write(String name, String kindKey, String pattern, Function<Path, String> write) {
+    saveAs(name, kindKey, pattern)
+        .ifPresent(
+            file ->
+                tasks.run(
+                    () -> write.apply(file),
+                    this::say,
+                    failure -> ErrorDialog.show(window.get(), failure)));
   }
 
   /**

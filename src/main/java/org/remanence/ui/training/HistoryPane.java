@@ -1,19 +1,24 @@
 package org.remanence.ui.training;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
+import org.remanence.model.program.ClassifierProgram;
+import org.remanence.model.program.ProgramNetwork;
 import org.remanence.training.history.RunRecord;
 import org.remanence.ui.kit.ClipboardText;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.program.ProgramMenu;
 import org.remanence.ui.tab.FileDialogs;
 
 /** Past runs: the table, the settings of the chosen one, and what can be done with it. */
@@ -28,6 +33,7 @@ final class HistoryPane {
   private final Button repeat = button("repeat");
   private final Button rename = button("rename");
   private final Button delete = button("delete");
+  private final MenuButton program;
   private final Label gone = new Label();
   private final HBox undoBar = new HBox(gone, button("undo"));
 
@@ -37,6 +43,7 @@ final class HistoryPane {
     this.files = files;
     this.subscriptions = subscriptions;
     table = new HistoryTable(view, model.history(), subscriptions);
+    program = ProgramMenu.button("past-program", this::program, files);
   }
 
   /**
@@ -61,7 +68,7 @@ final class HistoryPane {
     save.setOnAction(event -> files.saveText("runs.csv", HistoryCsv.runs(meant(), ',')));
     Button curves = button("save-curves");
     curves.setOnAction(event -> files.saveText("run-epochs.csv", HistoryCsv.epochs(meant())));
-    FlowPane actions = new FlowPane(repeat, rename, delete, copy, save, curves);
+    FlowPane actions = new FlowPane(repeat, rename, delete, copy, save, curves, program);
     actions.getStyleClass().add("flow-actions");
     box.getChildren().setAll(view, about, undoBar, actions);
     view.getSelectionModel()
@@ -75,6 +82,13 @@ final class HistoryPane {
     refresh();
   }
 
+  /** The program that trains the chosen one again: its weights are not kept. */
+  private Optional<ProgramNetwork> program() {
+    return table.chosen().stream()
+        .findFirst()
+        .map(run -> ClassifierProgram.ofSettings(run.architecture(), run.hyperparameters()));
+  }
+
   /** The chosen runs; all if none is. */
   private List<RunRecord> meant() {
     return table.chosen().isEmpty() ? List.copyOf(view.getItems()) : table.chosen();
@@ -84,6 +98,7 @@ final class HistoryPane {
     List<RunRecord> chosen = table.chosen();
     repeat.setDisable(chosen.size() != 1 || model.busyProperty().get());
     rename.setDisable(chosen.size() != 1);
+    program.setDisable(chosen.size() != 1);
     delete.setDisable(chosen.isEmpty());
     about.setText(
         chosen.size() == 1 ? PastRunText.of(chosen.get(0)) : Messages.text("history.hint"));

@@ -4,9 +4,11 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
@@ -17,9 +19,11 @@ import javafx.scene.shape.Rectangle;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
+import org.remanence.model.program.ClassifierProgram;
 import org.remanence.ui.passport.HowDoWeKnow;
-import org.remanence.ui.passport.PassportFiles;
+import org.remanence.ui.program.ProgramMenu;
 import org.remanence.ui.tab.ArchitectureStyle;
+import org.remanence.ui.tab.FileDialogs;
 import org.remanence.ui.training.run.RunState;
 import org.remanence.ui.training.run.RunTexts;
 
@@ -28,7 +32,7 @@ final class RunRows {
   private final GridPane grid;
   private final Consumer<RunState> onSave;
   private final TrainingPassports passports;
-  private final PassportFiles files;
+  private final FileDialogs files;
   private final Map<Architecture, Row> rows = new EnumMap<>(Architecture.class);
   private final BaselineRows baselines;
 
@@ -40,18 +44,19 @@ final class RunRows {
     final Label validation = new Label();
     final Label test = new Label();
     final Button save = new Button(Messages.text("training.save"));
+    MenuButton program;
     RunState run;
   }
 
   /**
-   * @param files where to save the programs of passports
+   * @param files where to save programs
    */
   RunRows(
       GridPane grid,
       BaselineMeasurement measurement,
       Consumer<RunState> onSave,
       TrainingPassports passports,
-      PassportFiles files) {
+      FileDialogs files) {
     this.grid = grid;
     baselines = new BaselineRows(grid, measurement, passports::rule, passports, files);
     this.onSave = onSave;
@@ -87,6 +92,7 @@ final class RunRows {
       row.test.setText(run.model() == null ? "–" : percent(run.model().metrics().testAccuracy()));
       row.save.setDisable(run.model() == null);
       row.save.setOnAction(event -> onSave.accept(run));
+      row.program.setDisable(run.model() == null);
     }
   }
 
@@ -135,7 +141,15 @@ final class RunRows {
       row.save.setMinWidth(Button.USE_PREF_SIZE);
       row.save.setId("save-" + run.architecture().id());
       row.save.getStyleClass().add("small");
-      grid.addRow(index++, row.name, progress, row.validation, row.test, row.save);
+      row.program =
+          ProgramMenu.button(
+              "program-" + run.architecture().id(),
+              () ->
+                  Optional.ofNullable(row.run.model())
+                      .map(model -> ClassifierProgram.of(model.classifier())),
+              files);
+      row.program.getStyleClass().add("small");
+      grid.addRow(index++, row.name, progress, row.validation, row.test, row.save, row.program);
       rows.put(run.architecture(), row);
     }
   }
@@ -144,6 +158,7 @@ final class RunRows {
     row.name.setText(run.name());
     row.bar.setAccessibleText(run.name());
     row.save.setAccessibleText(row.save.getText() + " " + run.name());
+    row.program.setAccessibleText(row.program.getText() + " " + run.name());
   }
 
   private static Label head(String key) {

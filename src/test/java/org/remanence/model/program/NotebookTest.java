@@ -44,8 +44,10 @@ class NotebookTest {
     PythonProgram.Written written =
         PythonProgram.write(
             file, ProgramKind.NOTEBOOK, Programs.classifier(Architecture.STACKED_LSTM, true));
-    assertThat(written.weights()).isEqualTo(folder.resolve("network.weights.npz")).isNotEmptyFile();
-    assertThat(written.words()).isEqualTo(folder.resolve("network.words.json")).isNotEmptyFile();
+    assertThat(written.beside())
+        .containsExactly(
+            folder.resolve("network.weights.npz"), folder.resolve("network.words.json"))
+        .allSatisfy(read -> assertThat(read).isNotEmptyFile());
     return new ObjectMapper().readTree(Files.readString(file));
   }
 

@@ -65,6 +65,18 @@ class PythonProgramTest {
               print(name, abs(difference - gradient[name][place]))
       """;
 
+  private static final String PASTED =
+      """
+      import pathlib, runpy
+      names = {}
+      exec(pathlib.Path("pasted.py").read_text(encoding="utf-8"), names)
+      names["answer"]("le film")
+      same = names["probabilities"](["le film"], *names["load"]())
+      saved = runpy.run_path("gru.py")
+      assert same == saved["probabilities"](["le film"], *saved["load"]())
+      print("as the file does")
+      """;
+
   private static final String TRAIN =
       """
       import runpy, sys
@@ -202,12 +214,55 @@ class PythonProgramTest {
       for (Classifier classifier : Programs.withEverySetting(architecture)) {
         Path file = folder.resolve("network-" + programs++ + ".py");
         PythonProgram.write(file, kind, classifier);
-        assertThat(Files.readString(file))
-            .doesNotContain("# if ", "# end", "# include", "# %%")
-            .doesNotContainPattern("\\{\\{@?[a-z]");
-        assertThat(Files.readAllLines(file)).filteredOn(line -> line.length() > MAX_LINE).isEmpty();
+        assertWhole(file);
+        ProgramNetwork settings =
+            ClassifierProgram.ofSettings(architecture, classifier.hyperparameters());
+        for (ProgramNetwork network : List.of(ClassifierProgram.of(classifier), settings)) {
+          Path pasted = folder.resolve("network-" + programs++ + ".py");
+          assertWhole(Files.writeString(pasted, PythonProgram.pasted(kind, network)));
+          assertThat(Files.readString(pasted)).doesNotContain("argparse", "__file__");
+        }
+        Path training = folder.resolve("network-" + programs++ + ".py");
+        assertThat(PythonProgram.write(training, kind, settings).beside()).isEmpty();
+        assertWhole(training);
+        assertThat(Files.readString(training)).doesNotContain("WEIGHTS,", "json", "answer(");
       }
     }
     assertThat(PythonRuns.lines(folder, PARSE)).hasSize(programs);
+  }
+
+  private static void assertWhole(Path file) throws IOException {
+    assertThat(Files.readString(file))
+        .doesNotContain("# if ", "# end", "# include", "# %%")
+        .doesNotContainPattern("\\{\\{@?[a-z]");
+    assertThat(Files.readAllLines(file)).filteredOn(line -> line.length() > MAX_LINE).isEmpty();
+  }
+
+  /** In a session without arguments nothing runs until it is called. */
+  @Test
+  void whatWasPastedAnswersAndTrains() throws Exception {
+    Numpy.assumeInstalled();
+    ProgramNetwork network = ClassifierProgram.of(Programs.classifier(Architecture.GRU, true));
+    PythonProgram.write(folder.resolve("gru.py"), ProgramKind.NUMPY, network);
+    Files.writeString(
+        folder.resolve("pasted.py"), PythonProgram.pasted(ProgramKind.NUMPY, network));
+    List<String> printed = PythonRuns.lines(folder, PASTED);
+    assertThat(printed).first().asString().startsWith("négatif: 0.");
+    assertThat(printed).last().isEqualTo("as the file does");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ProgramKind.class,
+      names = {"NUMPY", "PYTORCH", "KERAS"})
+  void settingsAloneAreEnoughToTrain(ProgramKind kind) throws Exception {
+    String module = kind == ProgramKind.PYTORCH ? "torch" : kind.name().toLowerCase(Locale.ROOT);
+    assumeTrue(PythonRuns.runs("import " + module), PythonRuns.PYTHON + " with " + module);
+    ProgramNetwork settings =
+        ClassifierProgram.ofSettings(Architecture.RNN, SampleModels.hyperparameters(4, 3, true));
+    Path program = PythonProgram.write(folder.resolve("network.py"), kind, settings).program();
+    Files.writeString(folder.resolve("texts.csv"), easyTable());
+    List<String> printed = PythonRuns.lines(folder, TRAIN, program.toString());
+    assertThat(printed.get(printed.size() - 1)).startsWith("Of the test texts ");
   }
 }

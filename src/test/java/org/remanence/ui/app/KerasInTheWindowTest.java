@@ -16,6 +16,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.remanence.model.Architecture;
@@ -23,8 +25,12 @@ import org.remanence.model.Classifier;
 import org.remanence.model.SampleModels;
 import org.remanence.model.export.KerasExport;
 import org.remanence.model.keras.KerasNetwork;
+import org.remanence.model.program.ProgramKind;
+import org.remanence.model.program.ProgramNetwork;
+import org.remanence.model.program.PythonProgram;
 import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
+import org.remanence.ui.plot.heatmap.HeatmapView;
 import org.remanence.ui.tab.WindowTab;
 
 /** A Keras file, from opening it to what the tabs show of it. */
@@ -89,9 +95,52 @@ class KerasInTheWindowTest {
     int best = network().inspect("").predicted();
     assertThat(verdict.getText()).startsWith(network().labels().get(best));
     give("2, 9999");
-    assertThat(window.failures()).singleElement().asString().contains("9999");
-    window.failures().clear();
+    Label problem = find("keras-problem");
+    assertThat(problem.getText()).contains("9999");
+    assertThat(problem.isVisible()).isTrue();
+    assertThat(window.failures()).isEmpty();
     assertThat(network().inspect("").tokens()).hasSize(3);
+    TextArea typed = find("keras-typed");
+    WindowFixture.run(
+        () -> {
+          typed.setText("2, 3");
+          typed.fireEvent(
+              new KeyEvent(
+                  KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+        });
+    settle();
+    assertThat(network().inspect("").tokens()).hasSize(2);
+    assertThat(problem.isVisible()).isFalse();
+  }
+
+  @Test
+  void aTokenizerWithMoreWordsThanTheNetworkAndASentenceOfUnknownOnesAreTold() throws IOException {
+    open();
+    Path words = window.folder().resolve("words.json");
+    int vocabulary = own.vocabulary().words().size();
+    Files.writeString(words, "{\"bon\": 2, \"rare\": " + vocabulary + "}");
+    WindowFixture.run(
+        () -> {
+          workbench.session().sentenceProperty().set("xyz rare");
+          workbench.keras().readWords(words);
+        });
+    settle();
+    Label reads = find("keras-reads");
+    assertThat(reads.getText()).contains("knows " + vocabulary, (vocabulary + 1) + " ids");
+    HeatmapView heatmap = find("heatmap-notebook-keras");
+    assertThat(heatmap.placeholderProperty().get()).startsWith("None of these words is known");
+    WindowFixture.run(() -> workbench.session().sentenceProperty().set(""));
+    settle();
+    assertThat(heatmap.placeholderProperty().get()).startsWith("Type a sentence");
+  }
+
+  @Test
+  void itIsOfferedAsAProgram() throws IOException {
+    open();
+    ProgramNetwork program = ProgramNetwork.of(network()).orElseThrow();
+    assertThat(program.trains()).isFalse();
+    assertThat(PythonProgram.pasted(ProgramKind.KERAS, program))
+        .contains("keras.layers.GRU(", "notebook-keras.weights.npz");
   }
 
   @Test

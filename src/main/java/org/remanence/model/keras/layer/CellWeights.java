@@ -46,6 +46,11 @@ public final class CellWeights {
     return bias == null ? new float[columns] : bias.values();
   }
 
+  /** Returns whether there is a bias. */
+  public boolean hasBias() {
+    return bias != null;
+  }
+
   /** Rows of the bias; 0 without one. */
   int biasRows() {
     return bias == null ? 0 : bias.values().length / columns;

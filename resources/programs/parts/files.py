@@ -1,0 +1,4 @@
+# if trained
+# include parts/folder
+WEIGHTS, WORDS = FOLDER / {{weights_file}}, FOLDER / {{words_file}}
+# end
