@@ -11,7 +11,6 @@ public final class Nd4jRuntime {
     // with the help of libraries that the build leaves out.
     System.setProperty(DL4JSystemProperties.CRASH_DUMP_ENABLED_PROPERTY, "false");
     System.setProperty("ndarrayfactory.class", ArrayFactory.class.getName());
-    OpenBlas.load();
   }
 
   private Nd4jRuntime() {}
@@ -21,6 +20,7 @@ public final class Nd4jRuntime {
    * OpenMP threads make them slower), and the cores are for jobs side by side.
    */
   static void useOneThreadPerJob() {
+    OpenBlas.load();
     Nd4j.getEnvironment().setMaxThreads(1);
   }
 

@@ -17,11 +17,6 @@ public abstract class NativeBlock {
   /** Numbers of a row that a transpose moves at a time, so that their places stay in the cache. */
   static final int PIECE_TO_TURN = 256;
 
-  static {
-    // Before the first pointer, whose class would load JavaCPP's library by itself.
-    OpenBlas.load();
-  }
-
   private final int size;
 
   NativeBlock(int size) {
@@ -30,6 +25,8 @@ public abstract class NativeBlock {
 
   /** Room for {@code size} numbers, all zero. */
   public static NativeBlock allocate(Precision precision, int size) {
+    // Before the first pointer, whose class would load JavaCPP's library by itself.
+    OpenBlas.load();
     NativeBlock block =
         precision == Precision.SINGLE
             ? new FloatNativeBlock(new FloatPointer(Math.max(1L, size)), size)
@@ -61,6 +58,7 @@ public abstract class NativeBlock {
 
   /** A copy of {@code values} in single precision. */
   public static NativeBlock of(float[] values) {
+    OpenBlas.load();
     FloatPointer memory = new FloatPointer(Math.max(1L, values.length));
     memory.put(values, 0, values.length);
     return new FloatNativeBlock(memory, values.length);

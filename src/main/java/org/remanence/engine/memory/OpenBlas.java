@@ -6,6 +6,8 @@ import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas;
 import org.bytedeco.openblas.global.openblas_nolapack;
 import org.bytedeco.openblas.presets.openblas_nolapack.SetNumThreads;
+import org.jspecify.annotations.Nullable;
+import org.remanence.i18n.LocalizedException;
 
 /**
  * OpenBLAS: loaded once, whole, by the thread that asks first while the others wait, and before
@@ -14,7 +16,35 @@ import org.bytedeco.openblas.presets.openblas_nolapack.SetNumThreads;
 public final class OpenBlas {
   static final int ROW_MAJOR = openblas_nolapack.CblasRowMajor;
 
-  static {
+  /** Null once it is loaded. */
+  private static final @Nullable LocalizedException FAILURE = tryLoad();
+
+  private OpenBlas() {}
+
+  /**
+   * Returns once OpenBLAS is loaded.
+   *
+   * @throws LocalizedException if it cannot be, which stays so
+   */
+  public static void load() {
+    if (FAILURE != null) {
+      throw FAILURE;
+    }
+  }
+
+  private static @Nullable LocalizedException tryLoad() {
+    try {
+      NativeFolder.choose();
+      loadLibraries();
+      return null;
+    } catch (LocalizedException e) {
+      return e;
+    } catch (LinkageError e) {
+      return NativeFolder.failure(e);
+    }
+  }
+
+  private static void loadLibraries() {
     loadPointers();
     // Global, since JavaCPP walks through all libraries that are loaded for a function that it does
     // not find among the global ones, and asks the dynamic linker for each of them in the middle of
@@ -26,13 +56,6 @@ public final class OpenBlas {
     // products of one training step are too small to be worth a second one's wake-up; the cores are
     // used by several trainings side by side instead.
     new ThreadCount().put(Loader.addressof("openblas_set_num_threads")).call(1);
-  }
-
-  private OpenBlas() {}
-
-  /** Returns once OpenBLAS is loaded. */
-  public static void load() {
-    // The static initialiser has done it.
   }
 
   /** JavaCPP's own library, with the pointers that kernels use. */
