@@ -2,6 +2,7 @@ package org.remanence.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.WeakListener;
@@ -21,6 +24,8 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -34,7 +39,15 @@ import org.remanence.ui.tab.WindowTab;
 /** A change of language builds all views anew: those built before must be gone, and idle. */
 class ViewLifeCycleTest {
   @RegisterExtension final WindowExtension window = new WindowExtension();
-  private static final int CHANGES = 20;
+
+  /** Twenty in every build; {@code -Dremanence.changes=50} is the long form. */
+  private static final int CHANGES = Integer.getInteger("remanence.changes", 20);
+
+  /** Number, objects, bytes and class. */
+  private static final Pattern ROW =
+      Pattern.compile(
+          " *\\d+: +(\\d+) +\\d+ +(org\\.remanence\\.ui\\.[^ $]+|javafx\\.scene\\.text\\.Text)(?:"
+              + " .*)?");
 
   private final List<WeakReference<Parent>> roots = new ArrayList<>();
   private Workbench workbench;
@@ -57,6 +70,7 @@ class ViewLifeCycleTest {
     changeLanguage();
     WindowFixture.await(this::isCollected);
     Map<String, Integer> afterFirst = listeners();
+    Map<String, Long> objectsAfterFirst = objects();
     assertThat(afterFirst).hasSizeGreaterThan(CHANGES);
     int tasksAfterFirst = tasksOfAKeystroke();
     assertThat(tasksAfterFirst).isPositive();
@@ -66,6 +80,13 @@ class ViewLifeCycleTest {
     WindowFixture.await(this::isCollected);
     assertThat(roots.get(CHANGES).get()).isSameAs(scene.getRoot());
     assertThat(listeners()).isEqualTo(afterFirst);
+    // One that stays at every change would be twice as many.
+    objects()
+        .forEach(
+            (type, count) ->
+                assertThat(count)
+                    .as(type)
+                    .isLessThan(objectsAfterFirst.getOrDefault(type, 0L) + CHANGES / 2));
     assertThat(tasksOfAKeystroke()).isEqualTo(tasksAfterFirst);
   }
 
@@ -112,6 +133,34 @@ class ViewLifeCycleTest {
   private boolean isCollected() {
     System.gc();
     return roots.stream().filter(root -> root.get() != null).count() == 1;
+  }
+
+  /** Reachable objects of the window’s own classes and of JavaFX’s texts, by class. */
+  private static Map<String, Long> objects() {
+    Map<String, Long> counts = new TreeMap<>();
+    for (String line : histogram().lines().toList()) {
+      Matcher row = ROW.matcher(line);
+      if (row.matches()) {
+        counts.put(row.group(2), Long.parseLong(row.group(1)));
+      }
+    }
+    assertThat(counts).as("classes").hasSizeGreaterThan(CHANGES);
+    return counts;
+  }
+
+  /** What {@code jcmd GC.class_histogram} tells, after a full collection. */
+  private static String histogram() {
+    try {
+      return (String)
+          ManagementFactory.getPlatformMBeanServer()
+              .invoke(
+                  new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                  "gcClassHistogram",
+                  new Object[] {new String[0]},
+                  new String[] {String[].class.getName()});
+    } catch (JMException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** How many listeners each value of the view models has, by the fields that lead to it. */
