@@ -21,6 +21,7 @@ import org.remanence.cli.progress.BarProgress;
 import org.remanence.cli.progress.LineProgress;
 import org.remanence.cli.progress.Terminal;
 import org.remanence.cli.progress.TuningProgress;
+import org.remanence.files.WriteLock;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.NetworkName.Provenance;
@@ -119,16 +120,18 @@ final class CompareCommand extends ReportingCommand {
     }
     // Only now, so that unusable data leaves no empty folder; still before anything is trained.
     ResultFolder folder = ResultFolder.open(out);
-    folder.write(cells.formulas());
-    folder.requireRoom(requests.stream().mapToLong(each -> each.shape().parameters()).sum());
-    if (folder.holdsResults()) {
-      report("cli.compare.replaces", out);
+    try (WriteLock lock = WriteLock.take(out)) {
+      folder.write(cells.formulas());
+      folder.requireRoom(requests.stream().mapToLong(each -> each.shape().parameters()).sum());
+      if (folder.holdsResults()) {
+        report("cli.compare.replaces", out);
+      }
+      if (loaded.source() instanceof TableSource table && loaded.report() != null) {
+        folder.keepTable(TableReportJson.of(table, loaded.report()).toPrettyString());
+      }
+      reportData(dataset, split, data);
+      return compare(requests, prepared, trials, folder);
     }
-    if (loaded.source() instanceof TableSource table && loaded.report() != null) {
-      folder.keepTable(TableReportJson.of(table, loaded.report()).toPrettyString());
-    }
-    reportData(dataset, split, data);
-    return compare(requests, prepared, trials, folder);
   }
 
   private SplitOptions splitOptions(long seed) {

@@ -16,6 +16,7 @@ import org.remanence.cli.progress.StudyBar;
 import org.remanence.cli.progress.StudyLines;
 import org.remanence.cli.progress.StudyProgressText;
 import org.remanence.cli.progress.Terminal;
+import org.remanence.files.WriteLock;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Hyperparameter;
 import org.remanence.model.WholeRange;
@@ -131,7 +132,9 @@ final class StudyCommand extends ReportingCommand {
     }
     if (!outcome.results().isEmpty()) {
       StudyAnalysis analysis = StudyAnalysis.of(plan, outcome.results(), measured);
-      StudyFiles.write(analysis, out);
+      try (WriteLock lock = WriteLock.await(out)) {
+        StudyFiles.write(analysis, out);
+      }
       StudyOutput.print(analysis, spec.commandLine().getOut());
       report("cli.study.saved", out);
     }

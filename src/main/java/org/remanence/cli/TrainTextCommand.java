@@ -14,6 +14,8 @@ import org.remanence.cli.option.UsageException;
 import org.remanence.cli.output.AgreementTable;
 import org.remanence.cli.output.WrittenWords;
 import org.remanence.files.DiskSpace;
+import org.remanence.files.Leftovers;
+import org.remanence.files.WriteLock;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.language.LanguageHyperparameters;
@@ -71,12 +73,15 @@ final class TrainTextCommand extends ReportingCommand {
     CorpusSource source = source();
     LanguageHyperparameters settings = options.hyperparameters(spec);
     requirePlaceFor(out);
-    EncodedCorpus encoded =
-        CorpusEncoder.encode(source.open(), options.level(), settings.maxWords());
-    LanguageTrainingRequest request =
-        new LanguageTrainingRequest(options.architecture(spec), settings, encoded);
-    DiskSpace.require(out, request.shape().parameters() * Float.BYTES);
-    return training.run(request, err(), this::keep);
+    try (WriteLock lock = WriteLock.take(out)) {
+      Leftovers.remove(out.toAbsolutePath().resolveSibling(""));
+      EncodedCorpus encoded =
+          CorpusEncoder.encode(source.open(), options.level(), settings.maxWords());
+      LanguageTrainingRequest request =
+          new LanguageTrainingRequest(options.architecture(spec), settings, encoded);
+      DiskSpace.require(out, request.shape().parameters() * Float.BYTES);
+      return training.run(request, err(), this::keep);
+    }
   }
 
   private CorpusSource source() {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.remanence.files.AtomicFiles;
 import org.remanence.files.DiskSpace;
 import org.remanence.files.Formulas;
+import org.remanence.files.Leftovers;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
 import org.remanence.model.RemaFile;
@@ -66,6 +67,7 @@ public final class ResultFolder {
       Files.createDirectories(models);
       for (Path place : List.of(folder, models)) {
         Files.delete(Files.createTempFile(place, ".remanence", ".tmp"));
+        Leftovers.remove(place);
       }
     } catch (IOException e) {
       throw new LocalizedException(e, "study.folder.not-writable", folder);

@@ -21,6 +21,7 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import org.remanence.engine.Weights;
 import org.remanence.engine.tensor.Tensor;
+import org.remanence.files.TemporaryFolder;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.file.Safetensors;
@@ -223,7 +224,7 @@ public final class EpochArchive implements Closeable {
 
   private void moveToFile(Kept kept) throws IOException {
     if (folder == null) {
-      folder = Files.createTempDirectory("remanence-epochs");
+      folder = Files.createTempDirectory(TemporaryFolder.path(), "epochs");
     }
     Weights weights = Objects.requireNonNull(kept.weights, "no longer in memory");
     Path file = folder.resolve(files++ + ".safetensors");

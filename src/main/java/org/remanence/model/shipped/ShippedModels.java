@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.remanence.files.TemporaryFolder;
 import org.remanence.model.Architecture;
 import org.remanence.model.RemaFile;
 import org.remanence.model.TrainedModel;
@@ -74,7 +75,7 @@ public final class ShippedModels {
       if (in == null) {
         throw new IllegalStateException(resource + " is missing");
       }
-      Path copy = Files.createTempFile(name, RemaFile.EXTENSION);
+      Path copy = Files.createTempFile(TemporaryFolder.path(), name, RemaFile.EXTENSION);
       try {
         Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
         return reader.apply(copy);

@@ -75,9 +75,16 @@ public final class LocalExecutor implements RunExecutor {
   }
 
   private void work(StudyPlan plan, PlannedRun run, Listener listener) {
-    if (cancelled) {
-      return;
+    try {
+      if (!cancelled && listener.begin(run)) {
+        workOnBegun(plan, run, listener);
+      }
+    } finally {
+      listener.end(run);
     }
+  }
+
+  private void workOnBegun(StudyPlan plan, PlannedRun run, Listener listener) {
     RunTask task = new RunTask(plan, run, service);
     working.add(task);
     try {

@@ -11,6 +11,17 @@ public interface RunExecutor extends AutoCloseable {
   /** Receives what happens to runs, on any thread and from several at once. */
   interface Listener {
 
+    /**
+     * Returns whether a run is to be worked on now: it may have been done elsewhere, or be under
+     * way there. Not every executor asks.
+     */
+    default boolean begin(PlannedRun run) {
+      return true;
+    }
+
+    /** A run that was begun is not worked on any more, however that came about. */
+    default void end(PlannedRun run) {}
+
     /** A run goes on. Not every executor reports this. */
     void training(PlannedRun run, TrainingEvent event);
 

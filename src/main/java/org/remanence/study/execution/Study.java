@@ -1,21 +1,27 @@
 package org.remanence.study.execution;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.remanence.files.WriteLock;
 import org.remanence.study.design.PlannedRun;
 import org.remanence.study.design.StudyPlan;
 import org.remanence.training.TrainingEvent;
 
 /**
  * Works through a plan: takes what the folder already holds, has the rest worked on, and keeps each
- * run the moment it is finished.
+ * run the moment it is finished. Several processes may work on one folder: each run is done by one
+ * of them.
  */
 public final class Study {
+  /** Between two looks at what others are working on. */
+  private static final long AGAIN_MS = 500;
+
   private final StudyPlan plan;
   private final StudyFolder folder;
   private final RunExecutor executor;
@@ -53,8 +59,12 @@ public final class Study {
     List<PlannedRun> rest = plan.runs().stream().filter(run -> !kept.containsKey(run)).toList();
     Ledger ledger = new Ledger(kept, listener);
     listener.accept(new StudyEvent.Started(plan.runs().size(), kept));
-    if (!rest.isEmpty() && !cancelled) {
+    while (!rest.isEmpty() && !cancelled) {
       executor.execute(plan, rest, ledger);
+      rest = ledger.underWayElsewhere();
+      if (!rest.isEmpty() && !cancelled) {
+        Thread.sleep(AGAIN_MS);
+      }
     }
     return ledger.outcome();
   }
@@ -69,6 +79,8 @@ public final class Study {
   private final class Ledger implements RunExecutor.Listener {
     private final Map<PlannedRun, RunResult> results;
     private final Map<PlannedRun, Throwable> failures = new LinkedHashMap<>();
+    private final Map<PlannedRun, WriteLock> claims = new HashMap<>();
+    private final List<PlannedRun> elsewhere = new ArrayList<>();
     private final Consumer<StudyEvent> listener;
     private final StudyProgress progress;
     private @Nullable RuntimeException fatal;
@@ -77,6 +89,41 @@ public final class Study {
       this.results = new LinkedHashMap<>(kept);
       this.listener = listener;
       this.progress = new StudyProgress(plan, new ArrayList<>(kept.keySet()), System::nanoTime);
+    }
+
+    /** Other processes may work on the same folder: what they do is not done here as well. */
+    @Override
+    public synchronized boolean begin(PlannedRun run) {
+      Optional<WriteLock> claim;
+      try {
+        claim = folder.claim(run);
+      } catch (RuntimeException e) {
+        end(e);
+        return false;
+      }
+      if (claim.isEmpty()) {
+        elsewhere.add(run);
+        return false;
+      }
+      claims.put(run, claim.get());
+      Optional<RunResult> done = folder.find(run);
+      done.ifPresent(result -> told(run, result));
+      return done.isEmpty();
+    }
+
+    @Override
+    public synchronized void end(PlannedRun run) {
+      WriteLock claim = claims.remove(run);
+      if (claim != null) {
+        claim.close();
+      }
+    }
+
+    /** Runs that others were working on when their turn came, which are asked for again. */
+    synchronized List<PlannedRun> underWayElsewhere() {
+      List<PlannedRun> runs = List.copyOf(elsewhere);
+      elsewhere.clear();
+      return runs;
     }
 
     @Override
@@ -93,11 +140,19 @@ public final class Study {
       try {
         folder.keep(plan, run, result);
       } catch (RuntimeException e) {
-        // A study whose results cannot be kept would train for nothing.
-        fatal = e;
-        cancel();
+        end(e);
         return;
       }
+      told(run, result);
+    }
+
+    /** A study whose results cannot be kept would train for nothing. */
+    private void end(RuntimeException why) {
+      fatal = why;
+      cancel();
+    }
+
+    private void told(PlannedRun run, RunResult result) {
       results.put(run, result);
       progress.over(run);
       listener.accept(new StudyEvent.RunFinished(run, result, progress.now()));

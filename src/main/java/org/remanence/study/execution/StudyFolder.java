@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.remanence.files.AtomicFiles;
+import org.remanence.files.Leftovers;
 import org.remanence.files.OwnFile;
 import org.remanence.files.SetAside;
+import org.remanence.files.WriteLock;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.file.JsonFields;
 import org.remanence.model.file.StrictJson;
@@ -53,6 +55,7 @@ public final class StudyFolder {
       Files.createDirectories(opened.runs());
       Files.createDirectories(opened.times());
       Files.delete(Files.createTempFile(opened.runs(), ".remanence", ".tmp"));
+      List.of(folder, opened.runs(), opened.times()).forEach(Leftovers::remove);
     } catch (IOException e) {
       throw new LocalizedException(e, "study.folder.not-writable", folder);
     }
@@ -97,6 +100,15 @@ public final class StudyFolder {
    */
   public static LocalizedException problem(SetAside damaged) {
     return SetAside.told("study.folder.set-aside", List.of(damaged));
+  }
+
+  /**
+   * Claims a run for this process; empty if somebody works on it already.
+   *
+   * @throws LocalizedException if that cannot be written down
+   */
+  Optional<WriteLock> claim(PlannedRun run) {
+    return WriteLock.tryTake(runs().resolve(name(run.key())));
   }
 
   /**

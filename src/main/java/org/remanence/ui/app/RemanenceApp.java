@@ -26,7 +26,9 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.remanence.engine.dl4j.Nd4jRuntime;
+import org.remanence.files.Leftovers;
 import org.remanence.files.SetAside;
+import org.remanence.files.TemporaryFolder;
 import org.remanence.i18n.Messages;
 import org.remanence.settings.LogFile;
 import org.remanence.settings.Places;
@@ -246,6 +248,11 @@ public final class RemanenceApp extends Application {
         System.getProperty("os.version"),
         System.getProperty("java.version"));
     LogFile.deleteOld(places.logs());
+    TemporaryFolder.removeLeft();
+    Leftovers.remove(places.settingsFolder());
+    for (String data : List.of("runs", "labs", "notebooks")) {
+      Leftovers.remove(places.dataFolder(data));
+    }
     return this;
   }
 

@@ -18,6 +18,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
+import org.remanence.files.WriteLock;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
@@ -377,7 +378,9 @@ public final class StudyViewModel {
                   new StudyBaselines(plan, folder)
                       .measure(outcome.results().keySet(), () -> stopAsked));
       if (analysis != null) {
-        StudyFiles.write(analysis, path);
+        try (WriteLock lock = WriteLock.await(path)) {
+          StudyFiles.write(analysis, path);
+        }
       }
       return new StudyState(
           outcome.cancelled() ? Phase.STOPPED : Phase.DONE,

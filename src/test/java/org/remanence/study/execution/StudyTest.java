@@ -12,6 +12,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,12 +46,15 @@ class StudyTest {
         if (cancelled || worked.size() == stopAfter) {
           return;
         }
-        worked.add(run);
-        if (failing.contains(run)) {
-          listener.failed(run, new IllegalStateException("no luck"));
-        } else {
-          listener.finished(run, StudySamples.invented(run));
+        if (listener.begin(run)) {
+          worked.add(run);
+          if (failing.contains(run)) {
+            listener.failed(run, new IllegalStateException("no luck"));
+          } else {
+            listener.finished(run, StudySamples.invented(run));
+          }
         }
+        listener.end(run);
       }
     }
 
@@ -67,6 +74,31 @@ class StudyTest {
   @BeforeEach
   void restart() {
     events.clear();
+  }
+
+  @Test
+  void twoInOneFolderDoEachRunOnceAndBothHaveAll() throws Exception {
+    List<InventingExecutor> executors =
+        List.of(new InventingExecutor(), new InventingExecutor(), new InventingExecutor());
+    CyclicBarrier together = new CyclicBarrier(executors.size());
+    ExecutorService threads = Executors.newFixedThreadPool(executors.size());
+    List<Future<Study.Outcome>> outcomes = new ArrayList<>();
+    for (InventingExecutor each : executors) {
+      outcomes.add(
+          threads.submit(
+              () -> {
+                together.await();
+                return new Study(plan, StudyFolder.open(folder, damaged -> {}), each)
+                    .run(event -> {});
+              }));
+    }
+    for (Future<Study.Outcome> outcome : outcomes) {
+      assertThat(outcome.get().results().keySet()).containsExactlyElementsOf(plan.runs());
+    }
+    threads.shutdown();
+    assertThat(executors.stream().flatMap(each -> each.worked.stream()))
+        .containsExactlyInAnyOrderElementsOf(plan.runs());
+    assertThat(names("runs")).hasSize(9);
   }
 
   @Test
