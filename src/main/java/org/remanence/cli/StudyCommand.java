@@ -132,7 +132,7 @@ final class StudyCommand extends ReportingCommand {
     }
     if (!outcome.results().isEmpty()) {
       StudyAnalysis analysis = StudyAnalysis.of(plan, outcome.results(), measured);
-      try (WriteLock lock = WriteLock.await(out)) {
+      try (WriteLock lock = WriteLock.await(out, StudyFolder.PATIENCE)) {
         StudyFiles.write(analysis, out);
       }
       StudyOutput.print(analysis, spec.commandLine().getOut());

@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -135,15 +136,17 @@ public final class WriteLock implements AutoCloseable {
   /**
    * Takes the lock as soon as it is free; for what takes its holders moments.
    *
-   * @throws LocalizedException if the lock file cannot be written
+   * @param patience after which a holder is an error
+   * @throws LocalizedException naming the holder, or if the lock file cannot be written
    */
-  public static WriteLock await(Path place) throws InterruptedException {
+  public static WriteLock await(Path place, Duration patience) throws InterruptedException {
+    long deadline = System.nanoTime() + patience.toNanos();
     Optional<WriteLock> lock = tryTake(place);
-    while (lock.isEmpty()) {
+    while (lock.isEmpty() && System.nanoTime() < deadline) {
       Thread.sleep(AGAIN_MS);
       lock = tryTake(place);
     }
-    return lock.get();
+    return lock.orElseThrow(() -> held(place));
   }
 
   /** Returns whether a folder has the lock file of a holder that is gone. */

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.remanence.files.AtomicFiles;
 import org.remanence.files.OwnFile;
 import org.remanence.files.SetAside;
+import org.remanence.files.WriteLock;
 import org.remanence.i18n.LocalizedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +33,9 @@ import org.slf4j.LoggerFactory;
 public final class SettingsStore implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
   private static final long SAVE_DEBOUNCE_MS = 500;
+
+  /** Another window writes its settings in a moment. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   /** Forms and sentences have a few kilobytes. */
   private static final int MAX_BYTES = 16 << 20;
@@ -48,6 +55,10 @@ public final class SettingsStore implements AutoCloseable {
             return thread;
           });
   private final Object saving = new Object();
+
+  /** Not yet in the file. */
+  private final List<UnaryOperator<Settings>> changes = new ArrayList<>();
+
   private Settings settings;
   private @Nullable SetAside setAside;
   private @Nullable Future<?> pending;
@@ -62,7 +73,7 @@ public final class SettingsStore implements AutoCloseable {
   public SettingsStore(Places places) {
     this.places = places;
     this.file = places.settings();
-    this.settings = read();
+    this.settings = readFile().orElse(Settings.DEFAULT);
   }
 
   /** The settings that could not be read, and where they lie now; empty if they could be. */
@@ -82,6 +93,7 @@ public final class SettingsStore implements AutoCloseable {
   /** Changes the settings; they are saved shortly after the last change. */
   public synchronized void update(UnaryOperator<Settings> change) {
     settings = change.apply(settings);
+    changes.add(change);
     if (pending != null) {
       pending.cancel(false);
     }
@@ -104,27 +116,53 @@ public final class SettingsStore implements AutoCloseable {
     }
   }
 
-  /** One after another, each the newest settings, so that none overtakes those of a close. */
+  /**
+   * One after another, so that none overtakes those of a close. What another window has changed
+   * meanwhile stays, but for what was changed here.
+   */
   private void save() {
     synchronized (saving) {
-      Settings current = get();
       try {
         Files.createDirectories(places.settingsFolder());
-        AtomicFiles.write(
-            file,
-            out -> out.write(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(current)));
+        try (WriteLock lock = WriteLock.await(file, PATIENCE)) {
+          saveChanges();
+        }
       } catch (IOException | LocalizedException e) {
         LOG.warn("The settings could not be saved in {}", file, e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
       }
     }
   }
 
-  private Settings read() {
+  private void saveChanges() {
+    List<UnaryOperator<Settings>> made;
+    Settings own;
+    synchronized (this) {
+      made = List.copyOf(changes);
+      own = settings;
+    }
+    Settings merged = readFile().map(kept -> changed(kept, made)).orElse(own);
+    AtomicFiles.write(
+        file, out -> out.write(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(merged)));
+    synchronized (this) {
+      changes.subList(0, made.size()).clear();
+    }
+  }
+
+  private static Settings changed(Settings kept, List<UnaryOperator<Settings>> changes) {
+    Settings changed = kept;
+    for (UnaryOperator<Settings> change : changes) {
+      changed = change.apply(changed);
+    }
+    return changed;
+  }
+
+  private Optional<Settings> readFile() {
     return OwnFile.read(
-            file,
-            MAX_BYTES,
-            bytes -> json.readValue(bytes, Settings.class),
-            damaged -> setAside = damaged)
-        .orElse(Settings.DEFAULT);
+        file,
+        MAX_BYTES,
+        bytes -> json.readValue(bytes, Settings.class),
+        damaged -> setAside = damaged);
   }
 }

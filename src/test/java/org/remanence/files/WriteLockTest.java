@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class WriteLockTest {
       other.destroyForcibly().waitFor();
     }
     assertThat(names()).as("left by the one that was killed").isNotEmpty();
-    WriteLock.await(folder).close();
+    WriteLock.await(folder, Duration.ofMinutes(1)).close();
     assertThat(names()).isEmpty();
   }
 

@@ -44,6 +44,23 @@ class SettingsStoreTest {
     assertThat(new SettingsStore(file).get()).isEqualTo(changed).isNotEqualTo(Settings.DEFAULT);
   }
 
+  @Test
+  void twoWindowsKeepWhatEachChanged() {
+    Path file = folder.resolve("settings.json");
+    SettingsStore first = new SettingsStore(file);
+    SettingsStore second = new SettingsStore(file);
+    first.update(s -> s.with(e -> e.theme = "dark"));
+    second.update(s -> s.with(e -> e.language = "fr"));
+    second.update(s -> s.with(e -> e.tab = "gates"));
+    first.close();
+    second.close();
+    Settings kept = new SettingsStore(file).get();
+    assertThat(kept.theme()).isEqualTo("dark");
+    assertThat(kept.language()).isEqualTo("fr");
+    assertThat(kept.tab()).isEqualTo("gates");
+    assertThat(second.get().theme()).as("in its own window").isEqualTo("light");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "nonsense", "[1,2]", "{\"textScale\": \"large\"}", "{\"tab\":"})
   void unreadableContentIsSetAsideForTheDefaults(String content) throws IOException {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,6 +32,9 @@ public final class StudyFolder {
 
   /** A result has a few kilobytes. */
   private static final int MAX_BYTES = 16 << 20;
+
+  /** Others write a study’s tables and report in a moment. */
+  public static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final Path folder;
   private final Consumer<SetAside> onSetAside;

@@ -378,7 +378,7 @@ public final class StudyViewModel {
                   new StudyBaselines(plan, folder)
                       .measure(outcome.results().keySet(), () -> stopAsked));
       if (analysis != null) {
-        try (WriteLock lock = WriteLock.await(path)) {
+        try (WriteLock lock = WriteLock.await(path, StudyFolder.PATIENCE)) {
           StudyFiles.write(analysis, path);
         }
       }
