@@ -20,8 +20,8 @@ final class PrintedCell {
   /** Points for a unit of the drawing. */
   private static final double SCALE = 0.4;
 
-  private static final double BOX_WIDTH = 110 * SCALE;
-  private static final double BOX_HEIGHT = 60 * SCALE;
+  private static final double BOX_WIDTH = CellLayout.GATE_WIDTH * SCALE;
+  private static final double BOX_HEIGHT = CellLayout.GATE_HEIGHT * SCALE;
   private static final double GAUGE = 7;
   private static final double RADIUS = 8;
   private static final double NUMBER = 9;
@@ -105,11 +105,11 @@ final class PrintedCell {
     page.fill(FILLED, edge + 1, value < 0 ? from : from - height, GAUGE, height);
     page.line(new Pen(Ink.SOFT, 0.5), edge + 1 + GAUGE, box, edge + 1 + GAUGE, box + BOX_HEIGHT);
     double middle = x + (GAUGE + 1) / 2;
-    page.centred(SYMBOL, middle, y - 2, part.text());
-    page.centred(VALUE, middle, y + NUMBER, number(part));
-    if (quantity.signal() != null && quantity != Quantity.HIDDEN_STATE) {
-      String name = Messages.text("gates.short." + quantity.signal().id());
-      page.text(NAME, x + 3, box + BOX_HEIGHT + 9, name);
+    page.centred(SYMBOL, middle, y - 7, part.text());
+    page.centred(VALUE, middle, y + 3, number(part));
+    if (quantity.signal() != null) {
+      String name = Messages.text("gates.box." + quantity.signal().id());
+      page.centred(NAME, middle, y + 13, name);
     }
   }
 

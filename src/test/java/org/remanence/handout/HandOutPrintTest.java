@@ -83,7 +83,7 @@ class HandOutPrintTest {
     if (architecture.cell().isGated()) {
       assertThat(texts)
           .contains("×", "+", NumberText.value(step.get(Quantity.CANDIDATE)))
-          .contains(Messages.text("gates.short.candidate"));
+          .contains(Messages.text("gates.box.candidate"));
     }
   }
 

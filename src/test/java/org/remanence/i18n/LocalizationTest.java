@@ -81,6 +81,7 @@ class LocalizationTest {
           "gates.backward.stage.",
           "gates.cell.",
           "gates.short.",
+          "gates.box.",
           "gates.stage.",
           "questions.",
           "lint.",

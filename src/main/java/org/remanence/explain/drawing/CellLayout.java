@@ -13,8 +13,10 @@ import org.remanence.explain.StepPhase;
  */
 public record CellLayout(List<Part> parts, List<Wire> wires) {
   public static final double WIDTH = 1000;
-  public static final double HEIGHT = 540;
+  public static final double HEIGHT = 530;
   public static final double LEGEND = 50;
+  public static final double GATE_WIDTH = 120;
+  public static final double GATE_HEIGHT = 92;
 
   /** Form in which a part is drawn. */
   public enum Kind {
@@ -70,8 +72,8 @@ public record CellLayout(List<Part> parts, List<Wire> wires) {
     drawing.port("h(t)", Quantity.HIDDEN_STATE, StepPhase.OUTPUT, 940, 220);
     drawing.wire(Quantity.HIDDEN_BEFORE, StepPhase.CONCATENATE, 110, 220, 240, 220);
     drawing.wire(Quantity.INPUT, StepPhase.CONCATENATE, 260, 420, 260, 240);
-    drawing.wire(Quantity.INTO_STATE, StepPhase.CANDIDATE, 280, 220, 510, 220);
-    drawing.wire(Quantity.HIDDEN_STATE, StepPhase.OUTPUT, 610, 220, 890, 220);
+    drawing.wire(Quantity.INTO_STATE, StepPhase.CANDIDATE, 280, 220, 500, 220);
+    drawing.wire(Quantity.HIDDEN_STATE, StepPhase.OUTPUT, 620, 220, 890, 220);
     return drawing.layout();
   }
 }

@@ -77,8 +77,8 @@ final class StateDrawing {
   /** From h(t−1) by way of a gate to the candidate. */
   private void recall(Signal gate) {
     drawing.gate(cell, gate, StepPhase.GATES, RESET_X, 300);
-    drawing.wire(Quantity.into(gate), StepPhase.GATES, RESET_X, 400, RESET_X, 330);
-    drawing.wire(Quantity.of(gate), StepPhase.CANDIDATE, RESET_X, 270, RESET_X, 180, 310, 180);
+    drawing.wire(Quantity.into(gate), StepPhase.GATES, RESET_X, 400, RESET_X, 346);
+    drawing.wire(Quantity.of(gate), StepPhase.CANDIDATE, RESET_X, 254, RESET_X, 180, 310, 180);
     drawing.wire(Quantity.HIDDEN_BEFORE, StepPhase.CANDIDATE, 330, 40, 330, 160);
     drawing.wire(Quantity.RECALLED, StepPhase.CANDIDATE, 350, 180, 555, 180, 555, 300, 600, 300);
   }
@@ -86,13 +86,13 @@ final class StateDrawing {
   private void gates() {
     if (sharing != reset) {
       drawing.gate(cell, sharing, StepPhase.GATES, sharingX, 300);
-      drawing.wire(Quantity.into(sharing), StepPhase.GATES, sharingX, 400, sharingX, 330);
+      drawing.wire(Quantity.into(sharing), StepPhase.GATES, sharingX, 400, sharingX, 346);
     }
     if (reset != null) {
       drawing.operation("×", StepPhase.CANDIDATE, 330, 180);
     }
     drawing.gate(cell, candidate, StepPhase.CANDIDATE, 660, 300);
-    drawing.wire(Quantity.into(candidate), StepPhase.CANDIDATE, 660, 400, 660, 330);
+    drawing.wire(Quantity.into(candidate), StepPhase.CANDIDATE, 660, 400, 660, 346);
   }
 
   private void share() {
@@ -104,11 +104,11 @@ final class StateDrawing {
     drawing.wire(Quantity.HIDDEN_BEFORE, StepPhase.STATE, 105, 40, 540, 40);
     Quantity gate = Quantity.of(sharing);
     if (keeps) {
-      drawing.wire(gate, StepPhase.STATE, sharingX, 270, sharingX, 120, 640, 120);
+      drawing.wire(gate, StepPhase.STATE, sharingX, 254, sharingX, 120, 640, 120);
       drawing.wire(gate, StepPhase.STATE, 560, 120, 560, 60);
       drawing.wire(Quantity.COMPLEMENT, StepPhase.STATE, 680, 120, 770, 120);
     } else {
-      drawing.wire(gate, StepPhase.STATE, sharingX, 270, sharingX, 120, 540, 120);
+      drawing.wire(gate, StepPhase.STATE, sharingX, 254, sharingX, 120, 540, 120);
       drawing.wire(gate, StepPhase.STATE, 490, 120, 490, 150, 620, 150, 620, 120, 770, 120);
       drawing.wire(Quantity.COMPLEMENT, StepPhase.STATE, 560, 100, 560, 60);
     }

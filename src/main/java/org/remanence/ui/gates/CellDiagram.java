@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,11 +21,14 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.transform.Scale;
+import org.jspecify.annotations.Nullable;
 import org.remanence.engine.CellType;
+import org.remanence.engine.cell.Signal;
 import org.remanence.explain.Quantity;
 import org.remanence.explain.StepPhase;
 import org.remanence.explain.StepValues;
 import org.remanence.explain.drawing.CellLayout;
+import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.ui.plot.color.Contrast;
 
@@ -39,9 +43,11 @@ final class CellDiagram extends Region {
   private static final PseudoClass DEEP = PseudoClass.getPseudoClass("deep");
   private static final double WAITING = 0.15;
   private static final double DOT = 6;
-  private static final double GATE_WIDTH = 110;
-  private static final double GATE_HEIGHT = 60;
   private static final double GATE_ARC = 15;
+
+  /** From the edge of a box to what fills it. */
+  private static final double GATE_EDGE = 3;
+
   // Where an LSTM leaves room: illustrations are of that kind.
   private static final double MARK_X = 285;
   private static final double MARK_Y = 62;
@@ -141,7 +147,9 @@ final class CellDiagram extends Region {
       drawn.line.setStrokeWidth(width);
       drawn.pipe.setStrokeWidth(width + CellScale.RIM);
       drawn.number.setText(sentence(step, quantity, unit, unknown));
-      drawn.line.setStroke(known ? look.color(quantity, step.get(quantity)) : Color.TRANSPARENT);
+      if (!isValve(quantity)) {
+        drawn.line.setStroke(known ? look.color(quantity, step.get(quantity)) : Color.TRANSPARENT);
+      }
     }
     for (DrawnPart drawn : parts) {
       Quantity quantity = drawn.part.quantity();
@@ -152,7 +160,11 @@ final class CellDiagram extends Region {
         drawn.number.setText(sentence(step, quantity, unit, unknown));
       }
       if (drawn.part.kind() == CellLayout.Kind.GATE) {
-        fill(drawn, known ? look.color(quantity, step.get(quantity)) : null);
+        if (isValve(quantity)) {
+          open(drawn, known ? step.get(quantity) : 0);
+        } else {
+          fill(drawn, known ? look.color(quantity, step.get(quantity)) : null);
+        }
       }
     }
     setAccessibleText(description(step, unit));
@@ -217,6 +229,7 @@ final class CellDiagram extends Region {
     pipe.setStrokeWidth(CellScale.RIM);
     pipe.setStrokeLineJoin(StrokeLineJoin.ROUND);
     Polyline line = new Polyline(wire.points());
+    line.getStyleClass().addAll(style(wire.quantity()));
     line.setStroke(Color.TRANSPARENT);
     line.setStrokeLineJoin(StrokeLineJoin.ROUND);
     line.setStrokeLineCap(StrokeLineCap.ROUND);
@@ -239,23 +252,33 @@ final class CellDiagram extends Region {
     symbol.getStyleClass().add("symbol");
     Label value = new Label();
     value.getStyleClass().add("number");
-    VBox both = new VBox(symbol, value);
-    both.setAlignment(Pos.CENTER);
+    VBox lines = new VBox(symbol, value);
+    lines.setAlignment(Pos.CENTER);
     if (part.kind() == CellLayout.Kind.OPERATION) {
-      both.getChildren().remove(value);
+      lines.getChildren().remove(value);
     }
-    Rectangle fill = new Rectangle(GATE_WIDTH - 6, GATE_HEIGHT - 6, Color.TRANSPARENT);
-    fill.setArcWidth(GATE_ARC);
-    fill.setArcHeight(GATE_ARC);
-    fill.setVisible(part.kind() == CellLayout.Kind.GATE);
-    StackPane shape = new StackPane(fill, both);
-    shape.getStyleClass().addAll("part", part.kind().name().toLowerCase(Locale.ROOT));
+    Signal signal = part.quantity() == null ? null : part.quantity().signal();
+    if (part.kind() == CellLayout.Kind.GATE && signal != null) {
+      Label name = new Label(Messages.text("gates.box." + signal.id()));
+      name.getStyleClass().add("name");
+      lines.getChildren().add(name);
+    }
     double[] size =
         switch (part.kind()) {
-          case GATE -> new double[] {GATE_WIDTH, GATE_HEIGHT};
+          case GATE -> new double[] {CellLayout.GATE_WIDTH, CellLayout.GATE_HEIGHT};
           case OPERATION -> new double[] {40, 40};
           case PORT -> new double[] {100, 56};
         };
+    Rectangle fill = new Rectangle(size[0] - 2 * GATE_EDGE, size[1] - 2 * GATE_EDGE);
+    fill.getStyleClass().add("fill");
+    fill.setArcWidth(GATE_ARC);
+    fill.setArcHeight(GATE_ARC);
+    fill.setVisible(part.kind() == CellLayout.Kind.GATE);
+    StackPane shape = new StackPane(fill, lines);
+    StackPane.setAlignment(fill, Pos.BOTTOM_CENTER);
+    StackPane.setMargin(fill, new Insets(GATE_EDGE));
+    shape.getStyleClass().addAll("part", part.kind().name().toLowerCase(Locale.ROOT));
+    shape.getStyleClass().addAll(style(part.quantity()));
     shape.setMinSize(size[0], size[1]);
     shape.setMaxSize(size[0], size[1]);
     shape.setPrefSize(size[0], size[1]);
@@ -269,7 +292,22 @@ final class CellDiagram extends Region {
     parts.add(new DrawnPart(part, shape, fill, value, number));
   }
 
-  /** Without a colour the gate is as empty as the ground. */
+  /** Returns whether it is drawn as a valve: a gate, but not the gradient at one. */
+  private boolean isValve(@Nullable Quantity quantity) {
+    return quantity != null && quantity.isShare() && !backward;
+  }
+
+  /** A valve has the colour of its gate, not of its value. */
+  private List<String> style(@Nullable Quantity quantity) {
+    return isValve(quantity) ? GateStyle.of(cell, quantity) : List.of();
+  }
+
+  /** Fills a gate as far as it is open. */
+  private static void open(DrawnPart drawn, double share) {
+    drawn.fill.setHeight(share * (CellLayout.GATE_HEIGHT - 2 * GATE_EDGE));
+  }
+
+  /** Without a colour the box is as empty as the ground. */
   private static void fill(DrawnPart drawn, Color color) {
     boolean light = color != null && !Contrast.isDark(color);
     drawn.fill.setFill(color == null ? Color.TRANSPARENT : color);

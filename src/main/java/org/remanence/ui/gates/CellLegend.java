@@ -13,11 +13,11 @@ import org.remanence.i18n.NumberText;
 /** Legend of the thickness and colour of lines: a wedge for each kind of number. */
 final class CellLegend extends Pane {
   private static final int SLICES = 24;
-  private static final double WEDGE = 95;
+  private static final double WEDGE = 85;
   private static final double GAP = 325;
   private static final double MIDDLE = 20;
-  private static final double NAME = 95;
-  private static final double END = 90;
+  private static final double NAME = 100;
+  private static final double END = 72;
 
   private final List<Wedge> wedges = new ArrayList<>();
 
@@ -58,7 +58,9 @@ final class CellLegend extends Pane {
         Rectangle slice = wedge.slices.get(i);
         slice.setY(MIDDLE - height / 2);
         slice.setHeight(height);
-        slice.setFill(scale.color(wedge.like, value));
+        if (!wedge.like.isShare()) {
+          slice.setFill(scale.color(wedge.like, value));
+        }
       }
     }
   }
@@ -71,7 +73,12 @@ final class CellLegend extends Pane {
     List<Rectangle> slices = new ArrayList<>();
     double start = left + NAME + END;
     for (int i = 0; i < SLICES; i++) {
-      slices.add(new Rectangle(start + WEDGE * i / SLICES, 0, WEDGE / SLICES + 0.3, 0));
+      Rectangle slice = new Rectangle(start + WEDGE * i / SLICES, 0, WEDGE / SLICES + 0.3, 0);
+      if (like.isShare()) {
+        // Each gate has a colour of its own.
+        slice.getStyleClass().add("any-gate");
+      }
+      slices.add(slice);
     }
     Label lowest = new Label();
     lowest.setPrefWidth(END - 6);

@@ -74,12 +74,9 @@ record CellScale(double limit, boolean dark, boolean gradients) {
     return (THICKEST - RIM) * Math.min(1, Math.abs(value) / limit(quantity));
   }
 
+  /** Colour of a number that may have a sign. */
   Color color(Quantity quantity, double value) {
-    ColorScale colors =
-        quantity.isShare() && !gradients
-            ? ColorScale.gate(dark)
-            : ColorScale.signed(limit(quantity), dark);
-    int argb = colors.argb(value);
+    int argb = ColorScale.signed(limit(quantity), dark).argb(value);
     return Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff);
   }
 }

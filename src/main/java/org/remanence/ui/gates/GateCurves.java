@@ -67,6 +67,7 @@ final class GateCurves extends VBox {
     used = 0;
     for (Signal signal : signals(trace.cell())) {
       TokenCurve curve = next();
+      curve.getStyleClass().addAll(GateStyle.of(signal));
       show(curve, signal, run, layer, unit);
       curve.setPassports(passports.curve(signal));
     }
@@ -95,7 +96,11 @@ final class GateCurves extends VBox {
       curves.add(curve);
       getChildren().add(getChildren().size() - 1, curve);
     }
-    return curves.get(used++);
+    TokenCurve curve = curves.get(used++);
+    for (Signal signal : Signal.values()) {
+      curve.getStyleClass().removeAll(GateStyle.of(signal));
+    }
+    return curve;
   }
 
   /** An RNN has no gates; what there is to see is what its state comes from. */

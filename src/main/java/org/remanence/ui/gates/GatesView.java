@@ -125,7 +125,7 @@ public final class GatesView {
   @FXML
   private void initialize() {
     HBox.setHgrow(diagram, Priority.ALWAYS);
-    middle.getChildren().addAll(diagram, curves);
+    middle.getChildren().add(diagram);
     equations = new EquationsPane(model, files.get());
     written.getChildren().add(0, equations);
     edits = new EditBar(model, files.get(), subscriptions);
@@ -133,6 +133,7 @@ public final class GatesView {
     offerFigures();
     paintOnlyWhatMoves();
     LargeType.follow(root, sentenceLabel);
+    CurvesPlace.follow(root, sentenceLabel, curves, middle, column, board);
     sources.offer(trainButton, shippedLink);
     waiting.visibleProperty().bind(sources.training());
     subscriptions.onChange(sources.training(), this::sayWhyEmpty);

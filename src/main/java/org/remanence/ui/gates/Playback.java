@@ -85,7 +85,11 @@ final class Playback {
   /** Shows that token's step as it ends. */
   void goTo(int token) {
     int step = backward ? tokens - 1 - token : token;
-    position.set(clamp(step * PHASES + PHASES - 1 + ALMOST_ONE));
+    position.set(clamp(endOf(step)));
+  }
+
+  private static double endOf(int step) {
+    return step * PHASES + PHASES - 1 + ALMOST_ONE;
   }
 
   /** To the start of the next phase, or of the phase before. */
@@ -100,10 +104,13 @@ final class Playback {
     goTo(Math.max(0, Math.min(tokens - 1, token() + (backward ? -by : by))));
   }
 
-  /** Plays or pauses; from the end it starts over. */
+  /**
+   * Plays or pauses; from the end it starts over, and so it does from the end of the first step,
+   * which is shown whole before anything is played.
+   */
   void toggle() {
     if (!playing.get() && tokens > 0) {
-      if (position.get() >= end()) {
+      if (position.get() >= end() || position.get() == endOf(0)) {
         position.set(0);
       }
       playing.set(true);

@@ -75,5 +75,7 @@ public final class Appearance {
     double factor = (presenting.get() ? Theme.PROJECTOR : theme.get()).textFactor();
     double pixels = TEXT_PX * textScale.get() * factor;
     scene.getRoot().setStyle("-fx-font-size: " + pixels + "px;");
+    // A box prefers at least the width that it has, and so would keep that of larger text.
+    scene.getRoot().lookupAll(".combo-box").forEach(box -> box.resize(0, 0));
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -551,6 +552,24 @@ class GatesViewTest {
 
   private static void press(Node target, KeyCode code) {
     target.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+  }
+
+  @Test
+  void largerTextMakesTheDrawingNoSmaller() {
+    WindowFixture.run(() -> classifiers.put(SampleModels.of(Architecture.LSTM)));
+    WindowFixture.await(() -> model.runProperty().get() != null);
+    Node curves = WindowFixture.call(() -> diagram().getParent().lookup(".gate-curves"));
+    WindowFixture.await(() -> curves.getParent() == diagram().getParent());
+    double before = WindowFixture.call(() -> diagram().getWidth());
+    double box = WindowFixture.call(() -> node(ComboBox.class, "unitBox").getWidth());
+    WindowFixture.run(() -> IntStream.range(0, 6).forEach(i -> window.appearance().larger()));
+    WindowFixture.await(() -> curves.getParent() == node(HBox.class, "board").getParent());
+    WindowFixture.await(() -> diagram().getWidth() > before);
+    double larger = WindowFixture.call(() -> node(ComboBox.class, "unitBox").getWidth());
+    assertThat(larger).isGreaterThan(box);
+    WindowFixture.run(() -> window.appearance().normal());
+    WindowFixture.await(() -> curves.getParent() == diagram().getParent());
+    WindowFixture.await(() -> node(ComboBox.class, "unitBox").getWidth() == box);
   }
 
   /** Whether of one unit or of all, and in both languages: what stands in a box fits into it. */

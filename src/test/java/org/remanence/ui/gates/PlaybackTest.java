@@ -80,6 +80,19 @@ class PlaybackTest {
   }
 
   @Test
+  void theFirstStepIsShownWholeAndPlayedFromItsStart() {
+    playback.goTo(0);
+    assertThat(playback.phase()).isEqualTo(StepPhase.OUTPUT);
+    playback.toggle();
+    assertThat(playback.positionProperty().get()).isZero();
+    playback.toggle();
+    playback.goTo(1);
+    playback.toggle();
+    assertThat(playback.token()).isEqualTo(1);
+    assertThat(playback.phase()).isEqualTo(StepPhase.OUTPUT);
+  }
+
+  @Test
   void aShorterSentenceKeepsItInside() {
     playback.goTo(2);
     playback.setTokens(1);
