@@ -55,6 +55,7 @@ public final class Fuzzing {
                 "--reproducer_path=" + folder,
                 "-artifact_prefix=" + folder + "/",
                 "-max_total_time=" + seconds,
+                "-max_len=65536",
                 "-timeout=20",
                 "-rss_limit_mb=3000",
                 "-print_final_stats=1",
