@@ -25,7 +25,23 @@ final class MicroKernel {
   /** Columns of a tile, and of a panel. */
   static final int COLUMNS = 2 * LANES;
 
+  /** Calls after which C2 has been asked to compile a method, and some more. */
+  private static final int CALLS = 6000;
+
   private MicroKernel() {}
+
+  /**
+   * Has the kernel compiled by many short calls: until it is, each vector is an object, and a first
+   * batch would be interpreted for most of a second.
+   */
+  static void warmUp() {
+    float[] rows = new float[ROWS * ROWS];
+    float[] panel = new float[ROWS * COLUMNS];
+    float[] sums = new float[ROWS * COLUMNS];
+    for (int call = 0; call < CALLS; call++) {
+      add(ROWS, rows, 0, panel, 0, sums, 0, COLUMNS);
+    }
+  }
 
   /** Numbers in a vector of this processor. */
   static int lanes() {

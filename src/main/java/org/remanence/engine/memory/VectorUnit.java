@@ -55,7 +55,11 @@ public final class VectorUnit {
       return "Java cannot load the module " + MODULE + " (" + e + ")";
     }
     int bits = MicroKernel.lanes() * Float.SIZE;
-    return bits == 256 ? "" : "vectors have " + bits + " bits";
+    if (bits != 256) {
+      return "vectors have " + bits + " bits";
+    }
+    MicroKernel.warmUp();
+    return "";
   }
 
   /**
