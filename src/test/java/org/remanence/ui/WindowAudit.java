@@ -43,6 +43,11 @@ public final class WindowAudit {
   /** A graphic no larger is only looked at where it is seen with its surroundings. */
   private static final double SMALL = 16;
 
+  /** Pixels: texts of fewer than NARROW are judged by EDGE rows above and below their ink. */
+  private static final int NARROW = 8;
+
+  private static final int EDGE = 2;
+
   /** Widths and places are rounded to pixels. */
   private static final double ROUNDING = 1.5;
 
@@ -213,8 +218,10 @@ public final class WindowAudit {
       return;
     }
     Map<Integer, Integer> counts = new HashMap<>();
+    // A single sign, such as “!”, may have more ink than ground: what is above and below it tells.
+    int edge = right - left < NARROW ? EDGE : (bottom - top + 1) / 2;
     for (int y = top; y < bottom; y++) {
-      for (int x = left; x < right; x++) {
+      for (int x = left; x < right && (y < top + edge || y >= bottom - edge); x++) {
         counts.merge(pixels.getArgb(x, y), 1, Integer::sum);
       }
     }
