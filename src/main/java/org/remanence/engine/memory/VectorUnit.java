@@ -1,6 +1,7 @@
 package org.remanence.engine.memory;
 
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,9 @@ public final class VectorUnit {
 
   /** Without it C2 compiles the Vector API as it does any other library. */
   private static final String INTRINSICS = "-XX:+EnableVectorSupport";
+
+  /** With it Java records classes, none of which may be of a module that came after the start. */
+  private static final String RECORDING = "-XX:AOTCacheOutput";
 
   private static final boolean USABLE = decide();
 
@@ -45,9 +49,12 @@ public final class VectorUnit {
     if (!compiledByC2(compiler, System.getProperty("java.vm.version"))) {
       return "the code is not compiled by HotSpot's C2 (" + compiler + ")";
     }
-    if (!inBootLayer()
-        && !ManagementFactory.getRuntimeMXBean().getInputArguments().contains(INTRINSICS)) {
+    List<String> arguments = ManagementFactory.getRuntimeMXBean().getInputArguments();
+    if (!inBootLayer() && !arguments.contains(INTRINSICS)) {
       return "Java was started without " + INTRINSICS;
+    }
+    if (arguments.stream().anyMatch(argument -> argument.startsWith(RECORDING))) {
+      return "Java records its classes (" + RECORDING + ")";
     }
     try {
       loadModule();
