@@ -1,7 +1,7 @@
 // The cell at the word that is read: the drawing that the program has, with how far each gate is open, and the numbers of the step.
 const colourOf = (cell, signal) => `var(--${cell.blocks.some((block) => block.gate && block.signal === signal) ? signal : "content"})`;
 
-const BOX = { width: 110, height: 60, gauge: 14 };
+const GAUGE = 14;
 
 function drawCell() {
   const now = layer();
@@ -28,14 +28,13 @@ function drawPart(part, cell, now) {
   if (part.kind === "port") {
     return element("g", {}, label(x, y - 2, "strong", part.text), label(x, y + 18, "", number));
   }
-  const middle = x + (amount === undefined ? 0 : BOX.gauge / 2);
+  const { boxWidth: width, boxHeight: height } = cell.drawing;
+  const middle = x + (amount === undefined ? 0 : GAUGE / 2);
   const box = element("g", {},
-    element("rect", { class: "box", x: x - BOX.width / 2, y: y - BOX.height / 2, width: BOX.width, height: BOX.height, rx: 8 }),
-    label(middle, number ? y - 4 : y + 5, "strong", part.text), label(middle, y + 18, "", number));
+    element("rect", { class: "box", x: x - width / 2, y: y - height / 2, width, height, rx: 8 }),
+    label(middle, number ? y - 18 : y + 5, "strong", part.text), label(middle, y + 7, "", number));
   if (amount !== undefined) box.append(gauge(part, cell, amount));
-  if (cell.blocks.some((block) => block.gate && block.signal === part.signal) || part.signal === "candidate") {
-    box.append(element("text", { x: x + 8, y: y + BOX.height / 2 + 18, class: "soft", text: lab.signals[part.signal] }));
-  }
+  if (part.name) box.append(label(middle, y + 32, "soft", part.name));
   return box;
 }
 
@@ -47,9 +46,10 @@ const filled = {};
 // At the left edge of a box: a gate is filled from the bottom, a signed number from the middle, up or down.
 function gauge(part, cell, amount) {
   const gate = cell.blocks.some((block) => block.gate && block.signal === part.signal);
-  const height = gate ? BOX.height * amount : (BOX.height / 2) * Math.min(1, Math.abs(amount));
-  const y = gate ? part.y + BOX.height / 2 - height : part.y - (amount < 0 ? 0 : height);
-  const level = element("rect", { class: "fill", x: part.x - BOX.width / 2 + 1, y, width: BOX.gauge, height, fill: colourOf(cell, part.signal) });
+  const { boxWidth, boxHeight } = cell.drawing;
+  const height = gate ? boxHeight * amount : (boxHeight / 2) * Math.min(1, Math.abs(amount));
+  const y = gate ? part.y + boxHeight / 2 - height : part.y - (amount < 0 ? 0 : height);
+  const level = element("rect", { class: "fill", x: part.x - boxWidth / 2 + 1, y, width: GAUGE, height, fill: colourOf(cell, part.signal) });
   move(level, `${page.network} ${page.layer} ${part.signal}`, { y: `${y}px`, height: `${height}px` });
   return level;
 }

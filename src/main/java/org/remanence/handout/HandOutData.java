@@ -127,6 +127,7 @@ final class HandOutData {
 
   private static void drawing(CellLayout layout, ObjectNode json) {
     json.put("width", CellLayout.WIDTH).put("height", CellLayout.HEIGHT - CellLayout.LEGEND);
+    json.put("boxWidth", CellLayout.GATE_WIDTH).put("boxHeight", CellLayout.GATE_HEIGHT);
     ArrayNode wires = json.putArray("wires");
     for (CellLayout.Wire wire : layout.wires()) {
       ArrayNode points = wires.addArray();
@@ -137,6 +138,7 @@ final class HandOutData {
       ObjectNode one = parts.addObject();
       one.put("kind", part.kind().name().toLowerCase(Locale.ROOT)).put("text", part.text());
       one.put("x", part.x()).put("y", part.y());
+      part.name().ifPresent(name -> one.put("name", name));
       quantity(part.quantity(), one);
     }
   }

@@ -7,7 +7,6 @@ import org.remanence.explain.StepValues;
 import org.remanence.explain.drawing.CellLayout;
 import org.remanence.explain.drawing.CellLayout.Part;
 import org.remanence.explain.drawing.CellLayout.Wire;
-import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.pdf.Canvas;
 import org.remanence.pdf.Flow;
@@ -107,10 +106,7 @@ final class PrintedCell {
     double middle = x + (GAUGE + 1) / 2;
     page.centred(SYMBOL, middle, y - 7, part.text());
     page.centred(VALUE, middle, y + 3, number(part));
-    if (quantity.signal() != null) {
-      String name = Messages.text("gates.box." + quantity.signal().id());
-      page.centred(NAME, middle, y + 13, name);
-    }
+    part.name().ifPresent(name -> page.centred(NAME, middle, y + 13, name));
   }
 
   private String number(Part part) {

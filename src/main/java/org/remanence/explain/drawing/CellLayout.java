@@ -1,11 +1,13 @@
 package org.remanence.explain.drawing;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.remanence.engine.CellType;
 import org.remanence.engine.cell.Signal;
 import org.remanence.explain.Quantity;
 import org.remanence.explain.StepPhase;
+import org.remanence.i18n.Messages;
 
 /**
  * Layout of the parts of a cell, in a space of {@link #WIDTH} × {@link #HEIGHT}; the usual drawing,
@@ -35,7 +37,15 @@ public record CellLayout(List<Part> parts, List<Wire> wires) {
    * @param quantity whose number stands at it; null for none
    */
   public record Part(
-      Kind kind, String text, @Nullable Quantity quantity, StepPhase phase, double x, double y) {}
+      Kind kind, String text, @Nullable Quantity quantity, StepPhase phase, double x, double y) {
+    /** Name that stands in the box of a gate, candidate or state; empty for other parts. */
+    public Optional<String> name() {
+      Signal signal = quantity == null ? null : quantity.signal();
+      return kind == Kind.GATE && signal != null
+          ? Optional.of(Messages.text("gates.box." + signal.id()))
+          : Optional.empty();
+    }
+  }
 
   /**
    * A line along which a number flows.

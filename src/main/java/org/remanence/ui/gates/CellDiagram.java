@@ -23,12 +23,10 @@ import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 import org.remanence.engine.CellType;
-import org.remanence.engine.cell.Signal;
 import org.remanence.explain.Quantity;
 import org.remanence.explain.StepPhase;
 import org.remanence.explain.StepValues;
 import org.remanence.explain.drawing.CellLayout;
-import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.ui.plot.color.Contrast;
 
@@ -257,12 +255,13 @@ final class CellDiagram extends Region {
     if (part.kind() == CellLayout.Kind.OPERATION) {
       lines.getChildren().remove(value);
     }
-    Signal signal = part.quantity() == null ? null : part.quantity().signal();
-    if (part.kind() == CellLayout.Kind.GATE && signal != null) {
-      Label name = new Label(Messages.text("gates.box." + signal.id()));
-      name.getStyleClass().add("name");
-      lines.getChildren().add(name);
-    }
+    part.name()
+        .map(Label::new)
+        .ifPresent(
+            name -> {
+              name.getStyleClass().add("name");
+              lines.getChildren().add(name);
+            });
     double[] size =
         switch (part.kind()) {
           case GATE -> new double[] {CellLayout.GATE_WIDTH, CellLayout.GATE_HEIGHT};
