@@ -3,31 +3,14 @@ package org.remanence.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.remanence.engine.CellType;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.cell.Signal;
-import org.remanence.i18n.Messages;
 
 class StepSentenceTest {
   private static final List<String> WORDS = List.of("good", "but");
-
-  private Locale language;
-
-  @BeforeEach
-  void english() {
-    language = Messages.language();
-    Messages.use(Locale.ENGLISH);
-  }
-
-  @AfterEach
-  void back() {
-    Messages.use(language);
-  }
 
   /** Two units at two words: those of a signal at the first word, then at the second. */
   private static float[][] rows(double... values) {

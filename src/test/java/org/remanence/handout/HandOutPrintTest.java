@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,17 +30,9 @@ import org.remanence.settings.TestSentence;
 class HandOutPrintTest {
   private static final String SENTENCE = "le film était xyz mais bon";
 
-  private Locale language;
-
   @BeforeEach
   void french() {
-    language = Messages.language();
     Messages.use(Locale.FRENCH);
-  }
-
-  @AfterEach
-  void back() {
-    Messages.use(language);
   }
 
   private static HandOutContent content(Architecture architecture, String sentence) {

@@ -6,15 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.remanence.engine.tensor.Tensor;
-import org.remanence.i18n.Messages;
 import org.remanence.lesson.Exercise;
 import org.remanence.lesson.Exercise.Sentence;
 import org.remanence.lesson.LocalText;
@@ -23,19 +19,6 @@ import org.remanence.model.Inspection;
 
 class HandNetworkTest {
   private static final Pattern NUMBERS = Pattern.compile("<td>(−?[0-9.]+)</td>");
-
-  private Locale language;
-
-  @BeforeEach
-  void english() {
-    language = Messages.language();
-    Messages.use(Locale.ENGLISH);
-  }
-
-  @AfterEach
-  void back() {
-    Messages.use(language);
-  }
 
   private static Exercise exercise(String... textsAndLabels) {
     return new Exercise(

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,13 +24,10 @@ class KerasGoldenTest {
   @Test
   void everyOutputAndStateIsThatOfTheIndependentProgram() throws IOException {
     Assumptions.assumeTrue(Files.isDirectory(FILES), "the collection of real files is not here");
-    List<Path> expected;
-    try (Stream<Path> files = Files.list(FILES)) {
-      expected = files.filter(file -> file.toString().endsWith(".golden.json")).sorted().toList();
-    }
+    List<Path> expected = GoldenModels.outputs(FILES);
     assertThat(expected).isNotEmpty();
     for (Path golden : expected) {
-      KerasModel model = KerasFile.read(modelOf(golden));
+      KerasModel model = KerasFile.read(GoldenModels.modelOf(golden));
       assertThat(ExpectedOutputs.read(golden).compare(model))
           .as(golden.toString())
           .hasSizeGreaterThanOrEqualTo(3 * 2)
@@ -82,14 +78,5 @@ class KerasGoldenTest {
         .hasMessageContaining(file.toString())
         .actual()
         .getMessage();
-  }
-
-  private static Path modelOf(Path golden) {
-    String name = golden.getFileName().toString().replace(".golden.json", "");
-    return Stream.of(".h5", ".keras")
-        .map(ending -> golden.resolveSibling(name + ending))
-        .filter(Files::exists)
-        .findFirst()
-        .orElseThrow();
   }
 }

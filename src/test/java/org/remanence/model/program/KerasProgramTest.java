@@ -8,12 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +20,7 @@ import org.remanence.model.Architecture;
 import org.remanence.model.OpenedFileKey;
 import org.remanence.model.SampleModels;
 import org.remanence.model.export.KerasExport;
+import org.remanence.model.keras.GoldenModels;
 import org.remanence.model.keras.KerasModel;
 import org.remanence.model.keras.file.KerasFile;
 import org.remanence.passport.Numpy;
@@ -32,8 +31,6 @@ class KerasProgramTest {
   private static final Path OWN = Path.of("src", "test", "resources", "keras");
   private static final Path COLLECTION = Path.of("..", "shared", "keras");
   private static final double SINGLE = 1e-5;
-  private static final int MAX_LINE = 100;
-
   private static final String OUTPUTS =
       """
       import json, pathlib, runpy
@@ -77,11 +74,11 @@ class KerasProgramTest {
   private void assertSame(ProgramKind kind, Path models) throws Exception {
     ArrayNode programs = mapper.createArrayNode();
     List<JsonNode> expected = new ArrayList<>();
-    for (Path golden : goldens(models)) {
+    for (Path golden : GoldenModels.outputs(models)) {
       Path program = folder.resolve(golden.getFileName() + ".py");
-      KerasModel model = KerasFile.read(modelOf(golden));
+      KerasModel model = KerasFile.read(GoldenModels.modelOf(golden));
       PythonProgram.write(program, kind, new KerasProgram(new OpenedFileKey("model"), model));
-      assertWhole(program);
+      Programs.assertWhole(program);
       ObjectNode run = programs.addObject().put("file", program.toString());
       ArrayNode inputs = run.putArray("inputs");
       for (JsonNode each : mapper.readTree(golden.toFile()).path("cases")) {
@@ -100,21 +97,6 @@ class KerasProgramTest {
         assertThat(given.get(k)).isCloseTo(wanted.get(k), within(SINGLE));
       }
     }
-  }
-
-  private static List<Path> goldens(Path models) throws IOException {
-    try (Stream<Path> files = Files.list(models)) {
-      return files.filter(file -> file.toString().endsWith(".golden.json")).sorted().toList();
-    }
-  }
-
-  private static Path modelOf(Path golden) {
-    String name = golden.getFileName().toString().replace(".golden.json", "");
-    return Stream.of(".h5", ".keras")
-        .map(ending -> golden.resolveSibling(name + ending))
-        .filter(Files::exists)
-        .findFirst()
-        .orElseThrow();
   }
 
   /** Ids to be made one-hot are rows of numbers. */
@@ -141,13 +123,6 @@ class KerasProgramTest {
       numbers.add(json.doubleValue());
     }
     return numbers;
-  }
-
-  private static void assertWhole(Path file) throws IOException {
-    assertThat(Files.readString(file))
-        .doesNotContain("# if ", "# end", "# include", "# %%")
-        .doesNotContainPattern("\\{\\{@?[a-z]");
-    assertThat(Files.readAllLines(file)).filteredOn(line -> line.length() > MAX_LINE).isEmpty();
   }
 
   /** Bidirectional and stacked networks too; a program run by itself reads an example. */

@@ -1,5 +1,10 @@
 package org.remanence.model.program;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -48,7 +53,17 @@ final class Programs {
           Optimisation.DEFAULT.withSchedule(
               LearningRateSchedule.defaultOf(LearningRateSchedule.Kind.PLATEAU)));
 
+  private static final int MAX_LINE = 100;
+
   private Programs() {}
+
+  /** Fails if parts of a template are left in a program, or its lines are too long to read. */
+  static void assertWhole(Path file) throws IOException {
+    assertThat(Files.readString(file))
+        .doesNotContain("# if ", "# end", "# include", "# %%")
+        .doesNotContainPattern("\\{\\{@?[a-z]");
+    assertThat(Files.readAllLines(file)).filteredOn(line -> line.length() > MAX_LINE).isEmpty();
+  }
 
   static Classifier classifier(Architecture architecture, boolean mask) {
     return classifier(architecture, SampleModels.hyperparameters(4, 3, mask));

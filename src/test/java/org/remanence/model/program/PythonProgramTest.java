@@ -92,8 +92,6 @@ class PythonProgramTest {
           print(file)
       """;
 
-  private static final int MAX_LINE = 100;
-
   @TempDir Path folder;
 
   private record Case(Path file, Classifier classifier) {}
@@ -214,28 +212,21 @@ class PythonProgramTest {
       for (Classifier classifier : Programs.withEverySetting(architecture)) {
         Path file = folder.resolve("network-" + programs++ + ".py");
         PythonProgram.write(file, kind, classifier);
-        assertWhole(file);
+        Programs.assertWhole(file);
         ProgramNetwork settings =
             ClassifierProgram.ofSettings(architecture, classifier.hyperparameters());
         for (ProgramNetwork network : List.of(ClassifierProgram.of(classifier), settings)) {
           Path pasted = folder.resolve("network-" + programs++ + ".py");
-          assertWhole(Files.writeString(pasted, PythonProgram.pasted(kind, network)));
+          Programs.assertWhole(Files.writeString(pasted, PythonProgram.pasted(kind, network)));
           assertThat(Files.readString(pasted)).doesNotContain("argparse", "__file__");
         }
         Path training = folder.resolve("network-" + programs++ + ".py");
         assertThat(PythonProgram.write(training, kind, settings).beside()).isEmpty();
-        assertWhole(training);
+        Programs.assertWhole(training);
         assertThat(Files.readString(training)).doesNotContain("WEIGHTS,", "json", "answer(");
       }
     }
     assertThat(PythonRuns.lines(folder, PARSE)).hasSize(programs);
-  }
-
-  private static void assertWhole(Path file) throws IOException {
-    assertThat(Files.readString(file))
-        .doesNotContain("# if ", "# end", "# include", "# %%")
-        .doesNotContainPattern("\\{\\{@?[a-z]");
-    assertThat(Files.readAllLines(file)).filteredOn(line -> line.length() > MAX_LINE).isEmpty();
   }
 
   /** In a session without arguments nothing runs until it is called. */
