@@ -12,7 +12,6 @@ import org.remanence.engine.CellType;
 import org.remanence.engine.cell.CellBlock;
 import org.remanence.engine.cell.Signal;
 import org.remanence.explain.CellEquations;
-import org.remanence.explain.CellRun;
 import org.remanence.explain.Quantity;
 import org.remanence.explain.drawing.CellLayout;
 import org.remanence.i18n.Messages;
@@ -92,7 +91,7 @@ final class HandOutData {
     for (HandOutSentence sentence : content.sentences()) {
       ObjectNode one = list.addObject().put("text", sentence.text());
       ArrayNode readings = one.putArray("readings");
-      sentence.readings().forEach(run -> reading(run, readings.addObject()));
+      sentence.readings().forEach(each -> reading(each, readings.addObject()));
     }
     return json.toString();
   }
@@ -166,20 +165,20 @@ final class HandOutData {
         .forEach(validation::add);
   }
 
-  private static void reading(CellRun run, ObjectNode json) {
-    Inspection inspection = HandOutSentence.inspection(run);
+  private static void reading(HandOutReading reading, ObjectNode json) {
+    Inspection inspection = reading.inspection();
     ArrayNode tokens = json.putArray("tokens");
     for (Inspection.Token token : inspection.tokens()) {
       tokens.addObject().put("text", token.text()).put("known", token.known());
     }
     add(inspection.trace().probabilities(), json.putArray("probabilities"));
     ArrayNode after = json.putArray("after");
-    for (float[] row : HandOutSentence.answersAfterWords(run)) {
+    for (float[] row : reading.answersAfterWords()) {
       add(row, after.addArray());
     }
     ArrayNode layers = json.putArray("layers");
-    IntStream.range(0, run.layers().size())
-        .forEach(layer -> LayerJson.write(run, layer, layers.addObject()));
+    IntStream.range(0, reading.run().layers().size())
+        .forEach(layer -> LayerJson.write(reading.run(), layer, layers.addObject()));
   }
 
   static void add(float[] numbers, ArrayNode list) {

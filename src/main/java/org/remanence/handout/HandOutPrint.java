@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.remanence.explain.CellRun;
 import org.remanence.i18n.Messages;
 import org.remanence.model.EpochMetrics;
 import org.remanence.model.Inspection;
@@ -77,7 +76,7 @@ final class HandOutPrint {
 
   private void add(int number, HandOutSentence sentence) {
     flow.heading(TextStyle.HEADING, Messages.text("sheet.print.sentence", number, sentence.text()));
-    if (sentence.readings().stream().allMatch(run -> run.tokens().isEmpty())) {
+    if (sentence.readings().stream().allMatch(each -> each.tokens().isEmpty())) {
       flow.text(TextStyle.BODY, Messages.text("sheet.text.no-words"));
       return;
     }
@@ -98,9 +97,9 @@ final class HandOutPrint {
     flow.space(4);
     List<PrintedStates.Map> maps = new ArrayList<>();
     for (int i = 0; i < sentence.readings().size(); i++) {
-      CellRun run = sentence.readings().get(i);
-      for (int layer = 0; layer < run.layers().size(); layer++) {
-        maps.add(PrintedReading.states(content.names().get(i), run, layer));
+      HandOutReading reading = sentence.readings().get(i);
+      for (int layer = 0; layer < reading.run().layers().size(); layer++) {
+        maps.add(PrintedReading.states(content.names().get(i), reading, layer));
       }
     }
     PrintedStates.add(flow, maps);
@@ -114,17 +113,15 @@ final class HandOutPrint {
 
   /** Adds how probable the first network’s answer was for each network that knows that label. */
   private void addAnswers(HandOutSentence sentence) {
-    Inspection first = HandOutSentence.inspection(sentence.readings().get(0));
+    Inspection first = sentence.readings().get(0).inspection();
     String label = first.labels().get(first.predicted());
     List<PrintedCurves.Curve> curves = new ArrayList<>();
     for (int i = 0; i < sentence.readings().size(); i++) {
-      CellRun run = sentence.readings().get(i);
-      int index = HandOutSentence.inspection(run).labels().indexOf(label);
+      HandOutReading reading = sentence.readings().get(i);
+      int index = reading.inspection().labels().indexOf(label);
       if (index >= 0) {
         List<Double> values =
-            Stream.of(HandOutSentence.answersAfterWords(run))
-                .map(row -> (double) row[index])
-                .toList();
+            Stream.of(reading.answersAfterWords()).map(row -> (double) row[index]).toList();
         curves.add(new PrintedCurves.Curve(content.names().get(i), CurvePen.of(i), values));
       }
     }

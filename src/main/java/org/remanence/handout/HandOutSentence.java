@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.remanence.engine.LayerTrace;
 import org.remanence.explain.CellRun;
@@ -14,8 +13,6 @@ import org.remanence.i18n.Messages;
 import org.remanence.lab.Lab;
 import org.remanence.lab.LabNetwork;
 import org.remanence.model.Classifier;
-import org.remanence.model.Inspectable;
-import org.remanence.model.Inspection;
 import org.remanence.settings.TestSentence;
 import org.remanence.text.DataLanguage;
 import org.remanence.text.Tokenizer;
@@ -26,7 +23,7 @@ import org.remanence.text.Tokenizer;
  * @param label that it should get; empty where that is left open
  * @param readings what each of the lab’s networks made of it, in their order
  */
-record HandOutSentence(String text, String label, List<CellRun> readings) {
+record HandOutSentence(String text, String label, List<HandOutReading> readings) {
   /** One of ten words costs some 30 KB for a network of 128 units. */
   static final int MOST = 10;
 
@@ -43,20 +40,9 @@ record HandOutSentence(String text, String label, List<CellRun> readings) {
                     entry.getKey(),
                     entry.getValue(),
                     lab.networks().stream()
-                        .map(each -> CellRun.of(each.classifier(), entry.getKey(), List.of()))
+                        .map(each -> HandOutReading.of(each.classifier(), entry.getKey()))
                         .toList()))
         .toList();
-  }
-
-  /** Inspection behind a reading, which is a network’s and not an illustration. */
-  static Inspection inspection(CellRun run) {
-    return Objects.requireNonNull(run.inspection(), "read by a network");
-  }
-
-  /** Class probabilities after each word, had the sentence ended there: a row for each word. */
-  static float[][] answersAfterWords(CellRun run) {
-    Inspectable network = Objects.requireNonNull(run.network(), "read by a network");
-    return network.prefixProbabilities(inspection(run), 0);
   }
 
   /** Name of a layer or direction; empty where there is one only. */

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.remanence.explain.CellRun;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NameList;
 import org.remanence.i18n.NumberText;
@@ -150,7 +149,7 @@ final class HandOutTables {
                   List<String> row = new ArrayList<>();
                   row.add(sentence.text());
                   row.add(sentence.label().isEmpty() ? "–" : sentence.label());
-                  sentence.readings().forEach(run -> row.add(answer(run, sentence.label())));
+                  sentence.readings().forEach(each -> row.add(answer(each, sentence.label())));
                   return row;
                 })
             .toList();
@@ -159,7 +158,7 @@ final class HandOutTables {
         content.sentences().stream()
             .anyMatch(
                 sentence ->
-                    sentence.readings().stream().anyMatch(run -> isWrong(run, sentence.label())));
+                    sentence.readings().stream().anyMatch(each -> isWrong(each, sentence.label())));
     if (wrong) {
       notes.add(Messages.text("sheet.answers.note"));
     }
@@ -176,19 +175,20 @@ final class HandOutTables {
   }
 
   /** Returns whether a network knows the label that is expected, and decided for another. */
-  private static boolean isWrong(CellRun run, String expected) {
-    Inspection inspection = HandOutSentence.inspection(run);
+  private static boolean isWrong(HandOutReading reading, String expected) {
+    Inspection inspection = reading.inspection();
     return inspection.labels().contains(expected)
         && !inspection.labels().get(inspection.predicted()).equals(expected);
   }
 
-  private static String answer(CellRun run, String expected) {
-    return isWrong(run, expected) ? Messages.text("sheet.answer.wrong", answer(run)) : answer(run);
+  private static String answer(HandOutReading reading, String expected) {
+    String answer = answer(reading);
+    return isWrong(reading, expected) ? Messages.text("sheet.answer.wrong", answer) : answer;
   }
 
   /** Class that a network decided for, and its probability. */
-  static String answer(CellRun run) {
-    Inspection inspection = HandOutSentence.inspection(run);
+  static String answer(HandOutReading reading) {
+    Inspection inspection = reading.inspection();
     int best = inspection.predicted();
     return Messages.text(
         "sheet.answer",

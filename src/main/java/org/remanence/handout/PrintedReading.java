@@ -14,7 +14,6 @@ import org.remanence.explain.CellRun;
 import org.remanence.explain.Quantity;
 import org.remanence.explain.StepValues;
 import org.remanence.i18n.Messages;
-import org.remanence.model.Inspection;
 import org.remanence.pdf.Flow;
 import org.remanence.pdf.TextStyle;
 
@@ -28,24 +27,26 @@ final class PrintedReading {
   private static final double PLAIN = 290;
 
   private final Flow flow;
+  private final HandOutReading reading;
   private final CellRun run;
   private final int unit;
 
-  private PrintedReading(Flow flow, CellRun run) {
+  private PrintedReading(Flow flow, HandOutReading reading) {
     this.flow = flow;
-    this.run = run;
+    this.reading = reading;
+    run = reading.run();
     unit = run.liveliestUnit(LAYER);
   }
 
   /** Adds the cell at the word that changes the answer most, and its numbers over the sentence. */
-  static void add(Flow flow, String network, CellRun run) {
-    PrintedReading reading = new PrintedReading(flow, run);
+  static void add(Flow flow, String network, HandOutReading reading) {
+    PrintedReading printed = new PrintedReading(flow, reading);
     flow.space(10);
     // Title, drawing and curves are looked at together.
-    flow.reserve(reading.cell().isGated() ? GATED : PLAIN);
-    flow.text(TextStyle.STRONG, headed("sheet.text.cell", title(network, run, LAYER)));
-    reading.addCell();
-    reading.addCourse();
+    flow.reserve(printed.cell().isGated() ? GATED : PLAIN);
+    flow.text(TextStyle.STRONG, headed("sheet.text.cell", title(network, reading.run(), LAYER)));
+    printed.addCell();
+    printed.addCourse();
   }
 
   private void addCell() {
@@ -83,7 +84,7 @@ final class PrintedReading {
 
   /** The word at which the probability of the answer changes most. */
   private int turn() {
-    double[] answers = answers(run);
+    double[] answers = answers(reading);
     return IntStream.range(1, answers.length)
         .boxed()
         .max(Comparator.comparingDouble(word -> Math.abs(answers[word] - answers[word - 1])))
@@ -91,21 +92,19 @@ final class PrintedReading {
   }
 
   /** The heatmap of a layer’s hidden states, with the answer after each word. */
-  static PrintedStates.Map states(String network, CellRun run, int layer) {
-    String answer = HandOutTables.answer(run);
+  static PrintedStates.Map states(String network, HandOutReading reading, int layer) {
+    String answer = HandOutTables.answer(reading);
     return new PrintedStates.Map(
-        Messages.text("sheet.text.headed", title(network, run, layer), answer),
-        HandOutSentence.inspection(run).tokens(),
-        run.layers().get(layer).get(Signal.HIDDEN_STATE),
-        answers(run));
+        Messages.text("sheet.text.headed", title(network, reading.run(), layer), answer),
+        reading.inspection().tokens(),
+        reading.run().layers().get(layer).get(Signal.HIDDEN_STATE),
+        answers(reading));
   }
 
   /** Probability of the answer after each word. */
-  private static double[] answers(CellRun run) {
-    Inspection inspection = HandOutSentence.inspection(run);
-    return Stream.of(HandOutSentence.answersAfterWords(run))
-        .mapToDouble(row -> row[inspection.predicted()])
-        .toArray();
+  private static double[] answers(HandOutReading reading) {
+    int predicted = reading.inspection().predicted();
+    return Stream.of(reading.answersAfterWords()).mapToDouble(row -> row[predicted]).toArray();
   }
 
   private static String title(String network, CellRun run, int layer) {

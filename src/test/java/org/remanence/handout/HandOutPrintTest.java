@@ -52,9 +52,10 @@ class HandOutPrintTest {
   @EnumSource(Architecture.class)
   void theCellHasTheNumbersOfTheWordThatChangesTheAnswerMost(Architecture architecture) {
     HandOutContent content = content(architecture, SENTENCE);
-    CellRun run = content.sentences().get(0).readings().get(0);
-    int predicted = HandOutSentence.inspection(run).predicted();
-    float[][] after = HandOutSentence.answersAfterWords(run);
+    HandOutReading reading = content.sentences().get(0).readings().get(0);
+    CellRun run = reading.run();
+    int predicted = reading.inspection().predicted();
+    float[][] after = reading.answersAfterWords();
     int turn =
         IntStream.range(1, after.length)
             .boxed()
@@ -85,10 +86,10 @@ class HandOutPrintTest {
   @Test
   void eachWordHasTheProbabilityOfTheAnswerThere() {
     HandOutContent content = content(Architecture.LSTM, SENTENCE);
-    CellRun run = content.sentences().get(0).readings().get(0);
-    int predicted = HandOutSentence.inspection(run).predicted();
+    HandOutReading reading = content.sentences().get(0).readings().get(0);
+    int predicted = reading.inspection().predicted();
     List<String> texts = PdfText.of(HandOutPrint.of(content));
-    for (float[] row : HandOutSentence.answersAfterWords(run)) {
+    for (float[] row : reading.answersAfterWords()) {
       assertThat(texts).contains(PdfText.plain(NumberText.classProbability(row[predicted], 1)));
     }
     assertThat(texts).contains("xyz*", "* un mot que le réseau ne connaît pas");
@@ -107,7 +108,7 @@ class HandOutPrintTest {
   @Test
   void answersThatAreNotTheLabelExpectedAreMarked() {
     HandOutContent read = content(Architecture.LSTM, SENTENCE);
-    Inspection answer = HandOutSentence.inspection(read.sentences().get(0).readings().get(0));
+    Inspection answer = read.sentences().get(0).readings().get(0).inspection();
     for (String expected : answer.labels()) {
       Lab lab =
           read.lab()
