@@ -43,13 +43,15 @@ final class HandNetwork {
   private final List<String> labels;
   private final Hyperparameters settings;
   private final NetworkShape shape;
+  private final PaddedBatch batch;
+  private final int[] classes;
 
   private HandNetwork(Exercise exercise) {
     sentences = exercise.sentences();
     List<List<String>> texts =
         sentences.stream().map(sentence -> Tokenizer.tokenize(sentence.text().text())).toList();
-    int words = (int) texts.stream().flatMap(List::stream).distinct().count();
-    vocabulary = Vocabulary.fit(texts, words + Vocabulary.UNKNOWN + 1);
+    int distinct = (int) texts.stream().flatMap(List::stream).distinct().count();
+    vocabulary = Vocabulary.fit(texts, distinct + Vocabulary.UNKNOWN + 1);
     labels = sentences.stream().map(sentence -> sentence.label().text()).distinct().toList();
     int longest = texts.stream().mapToInt(List::size).max().orElse(1);
     settings =
@@ -67,6 +69,11 @@ final class HandNetwork {
             0,
             true);
     shape = Architecture.LSTM.shape(vocabulary.size(), 1, UNITS, labels.size());
+    batch =
+        Padding.FRONT.pad(
+            texts.stream().map(words -> words.stream().mapToInt(vocabulary::id).toArray()).toList(),
+            longest);
+    classes = sentences.stream().mapToInt(each -> labels.indexOf(each.label().text())).toArray();
   }
 
   /**
@@ -93,14 +100,6 @@ final class HandNetwork {
             shape,
             InitialWeights.draw(shape, seed),
             new TrainableNetwork.Options(LEARNING_RATE, 0, 0, seed));
-    List<int[]> ids =
-        sentences.stream()
-            .map(sentence -> Tokenizer.tokenize(sentence.text().text()))
-            .map(words -> words.stream().mapToInt(vocabulary::id).toArray())
-            .toList();
-    PaddedBatch batch = Padding.FRONT.pad(ids, settings.maxLength());
-    int[] classes =
-        sentences.stream().mapToInt(each -> labels.indexOf(each.label().text())).toArray();
     for (int step = 1; step <= MOST_STEPS; step++) {
       network.train(batch.ids(), batch.mask(), classes);
       if (step % STEPS_BETWEEN_LOOKS == 0) {
