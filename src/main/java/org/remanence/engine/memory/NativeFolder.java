@@ -24,7 +24,7 @@ final class NativeFolder {
   /** JavaCPP’s property that says, if false, that the libraries lie unpacked already. */
   private static final String UNPACKS = "org.bytedeco.javacpp.cacheLibraries";
 
-  /** That much is unpacked; the rest is for others. */
+  /** Bytes: what is unpacked has 410 MB. */
   private static final long NEEDED = 420L << 20;
 
   private static final Set<PosixFilePermission> PRIVATE =

@@ -6,15 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Deque;
-import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.util.Duration;
+import org.remanence.files.TemporaryFolder;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameter;
@@ -52,27 +50,13 @@ public final class SelfCheck {
    */
   public static boolean run(Consumer<String> tell) {
     try {
-      Path folder = Files.createTempDirectory("remanence-check");
-      try {
-        System.setProperty(Places.SETTINGS_PROPERTY, folder.resolve("settings.json").toString());
-        SelfCheck check = new SelfCheck(tell);
-        RemanenceApp.open(check);
-        return check.worked;
-      } finally {
-        delete(folder);
-      }
+      Path folder = Files.createTempDirectory(TemporaryFolder.path(), "check");
+      System.setProperty(Places.SETTINGS_PROPERTY, folder.resolve("settings.json").toString());
+      SelfCheck check = new SelfCheck(tell);
+      RemanenceApp.open(check);
+      return check.worked;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> all;
-    try (Stream<Path> walk = Files.walk(folder)) {
-      all = walk.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : all) {
-      Files.delete(path);
     }
   }
 
