@@ -31,9 +31,10 @@ import org.remanence.i18n.NumberText;
 import org.remanence.ui.plot.color.Contrast;
 
 /**
- * A cell drawn with shapes, so that it scales sharply. The thickness and colour of every line are
- * the number that flows along it; parts of later phases wait in the background, and dots run along
- * the lines of the phase that is on.
+ * A cell drawn with shapes, so that it scales sharply. The thickness of every line is the number
+ * that flows along it, and so is its colour but for gates, which have one each and are filled as
+ * far as they are open; parts of later phases wait in the background, and dots run along the lines
+ * of the phase that is on.
  */
 final class CellDiagram extends Region {
   private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
