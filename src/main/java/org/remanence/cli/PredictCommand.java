@@ -6,17 +6,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.remanence.cli.option.CellOptions;
 import org.remanence.cli.option.HelpOption;
+import org.remanence.cli.option.KerasTexts;
 import org.remanence.cli.option.TableReading;
+import org.remanence.cli.option.UsageException;
 import org.remanence.cli.output.JsonOutput;
 import org.remanence.cli.output.PredictionCsv;
 import org.remanence.cli.output.PredictionJson;
 import org.remanence.cli.output.PredictionTable;
 import org.remanence.cli.output.TableAnswer;
 import org.remanence.cli.progress.Terminal;
+import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Classifier;
+import org.remanence.model.TextClassifier;
 import org.remanence.model.format.ModelFiles;
+import org.remanence.model.format.OpenedModel;
+import org.remanence.model.keras.KerasModel;
+import org.remanence.model.keras.KerasNetwork;
 import org.remanence.study.Predictions;
 import org.remanence.text.table.TableReport;
 import org.remanence.text.table.TableSource;
@@ -32,11 +40,16 @@ import picocli.CommandLine.Spec;
 final class PredictCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
 
-  @Option(names = "--model", required = true, paramLabel = "FILE.rema")
+  @Option(names = "--model", required = true, paramLabel = "FILE")
   Path model;
 
   @Option(names = "--data", required = true, paramLabel = "FILE")
   Path data;
+
+  @Mixin KerasTexts texts;
+
+  @Option(names = "--labels", split = ",", paramLabel = "LABEL")
+  @Nullable List<String> labels;
 
   @Mixin TableReading reading;
 
@@ -70,12 +83,17 @@ final class PredictCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Classifier classifier = ModelFiles.openClassifier(model);
+    texts.check(spec);
+    OpenedModel opened = ModelFiles.open(model);
+    TextClassifier classifier =
+        opened instanceof OpenedModel.OpenedKeras keras ? network(keras.model()) : own(opened);
     TableSource table = reading.source(spec, data);
     PrintWriter err = spec.commandLine().getErr();
     TableReport report = new Tables(reading, err).check(table);
-    TableTexts.tooLong(report.lengths(), classifier.hyperparameters().maxLength())
-        .ifPresent(err::println);
+    if (classifier instanceof Classifier own) {
+      TableTexts.tooLong(report.lengths(), own.hyperparameters().maxLength())
+          .ifPresent(err::println);
+    }
     TablePrediction answers = new TablePrediction(classifier, table.readAs(report.format()));
     PrintWriter out = spec.commandLine().getOut();
     if (format == Format.CSV) {
@@ -89,6 +107,34 @@ final class PredictCommand implements Callable<Integer> {
     }
     answers.tell(err);
     return 0;
+  }
+
+  /** A classifier of this program, whose file tells its words and labels. */
+  private Classifier own(OpenedModel opened) {
+    Classifier classifier = ModelFiles.classifier(model, opened);
+    if (labels != null || texts.isGiven()) {
+      throw new UsageException(spec, "cli.predict.keras-only", model);
+    }
+    return classifier;
+  }
+
+  /** A Keras model that reads texts, its classes called as the table calls them. */
+  private KerasNetwork network(KerasModel opened) {
+    KerasNetwork network =
+        KerasNetwork.answering(String.valueOf(model.getFileName()), opened)
+            .reading(texts.input(model, opened));
+    int classes = network.labels().size();
+    if (classes == 0) {
+      throw new LocalizedException("cli.predict.no-classes", model);
+    }
+    if (labels == null) {
+      return network;
+    }
+    List<String> names = labels.stream().map(String::strip).toList();
+    if (!network.mayBeCalled(names)) {
+      throw new UsageException(spec, "cli.predict.labels", classes);
+    }
+    return network.called(names);
   }
 
   private void print(TablePrediction answers, List<String> columns, PrintWriter out) {

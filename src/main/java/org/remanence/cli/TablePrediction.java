@@ -11,9 +11,8 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.remanence.cli.output.TableAnswer;
 import org.remanence.i18n.Messages;
-import org.remanence.model.Classifier;
+import org.remanence.model.TextClassifier;
 import org.remanence.study.Predictions;
-import org.remanence.text.Tokenizer;
 import org.remanence.text.table.TableSource;
 import org.remanence.text.table.UnlabelledRows;
 
@@ -21,14 +20,14 @@ import org.remanence.text.table.UnlabelledRows;
 final class TablePrediction {
   private static final int AT_A_TIME = 512;
 
-  private final Classifier classifier;
+  private final TextClassifier classifier;
   private final TableSource table;
   private final Set<String> unknownLabels = new TreeSet<>();
   private int unlabelled;
   private int unknown;
   private int wordless;
 
-  TablePrediction(Classifier classifier, TableSource table) {
+  TablePrediction(TextClassifier classifier, TableSource table) {
     this.classifier = classifier;
     this.table = table;
   }
@@ -41,7 +40,7 @@ final class TablePrediction {
   private List<TableAnswer> answer(List<UnlabelledRows.Row> rows) {
     List<Optional<String>> labels = rows.stream().map(this::label).toList();
     List<Integer> readable =
-        IntStream.range(0, rows.size()).filter(i -> holdsWord(rows.get(i))).boxed().toList();
+        IntStream.range(0, rows.size()).filter(i -> canRead(rows.get(i))).boxed().toList();
     wordless += rows.size() - readable.size();
     List<Optional<Predictions.Row>> predicted =
         new ArrayList<>(Collections.nCopies(rows.size(), Optional.empty()));
@@ -62,8 +61,8 @@ final class TablePrediction {
     return label.map(classifier.labels()::indexOf).orElse(-1);
   }
 
-  private static boolean holdsWord(UnlabelledRows.Row row) {
-    return row.text().filter(text -> !Tokenizer.tokenize(text).isEmpty()).isPresent();
+  private boolean canRead(UnlabelledRows.Row row) {
+    return row.text().filter(classifier::canRead).isPresent();
   }
 
   private Optional<String> label(UnlabelledRows.Row row) {

@@ -16,13 +16,14 @@ import org.remanence.engine.Weights;
 import org.remanence.text.EncodedText;
 import org.remanence.text.Padding;
 import org.remanence.text.TextEncoder;
+import org.remanence.text.Tokenizer;
 import org.remanence.text.Vocabulary;
 
 /**
  * A network with its vocabulary and labels: turns texts into class probabilities and shows what
  * happens inside. Immutable and safe to use from any thread.
  */
-public final class Classifier implements Inspectable {
+public final class Classifier implements Inspectable, TextClassifier {
   private final Architecture architecture;
   private final Hyperparameters hyperparameters;
   private final Vocabulary vocabulary;
@@ -87,8 +88,14 @@ public final class Classifier implements Inspectable {
     return vocabulary;
   }
 
+  @Override
   public List<String> labels() {
     return labels;
+  }
+
+  @Override
+  public boolean canRead(String text) {
+    return !Tokenizer.tokenize(text).isEmpty();
   }
 
   public Weights weights() {
@@ -120,7 +127,7 @@ public final class Classifier implements Inspectable {
     return new Inspection(architecture, tokens, encoded.dropped(), labels, trace, cells);
   }
 
-  /** Class probabilities: one row per text, one column per label; each row sums to 1. */
+  @Override
   public float[][] probabilities(List<String> texts) {
     return encodedProbabilities(texts.stream().map(text -> encoder.encode(text).ids()).toList());
   }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.remanence.model.ArgMax;
-import org.remanence.model.Classifier;
+import org.remanence.model.TextClassifier;
 import org.remanence.text.LabelledText;
 
 /**
@@ -35,7 +35,7 @@ public record Predictions(List<String> labels, List<Row> rows) {
    * @param actual the texts' true classes: indices into the classifier's labels; -1 where nobody
    *     says it
    */
-  public static Predictions of(Classifier classifier, List<String> texts, int[] actual) {
+  public static Predictions of(TextClassifier classifier, List<String> texts, int[] actual) {
     float[][] probabilities = classifier.probabilities(texts);
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < actual.length; i++) {
@@ -50,7 +50,7 @@ public record Predictions(List<String> labels, List<Row> rows) {
    *
    * @throws IllegalArgumentException if it lacks one
    */
-  public static Predictions of(Classifier classifier, List<LabelledText> examples) {
+  public static Predictions of(TextClassifier classifier, List<LabelledText> examples) {
     List<String> labels = classifier.labels();
     int[] actual = examples.stream().mapToInt(example -> labels.indexOf(example.label())).toArray();
     if (Arrays.stream(actual).anyMatch(label -> label < 0)) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,64 @@ class KerasCommandsTest {
     Run run = Run.of("convert", "--model", rema, "--to", "keras", "--out", keras);
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.err()).contains(keras.toString(), "model.keras.words.txt");
+  }
+
+  /** The table is read by the network and by its copy in a Keras file. */
+  @Test
+  void predictAnswersATableAsTheNetworkDoes() throws IOException {
+    Path table = folder.resolve("table.csv");
+    String first = classifier.labels().get(0);
+    Files.writeString(table, "text,label\n" + SENTENCE + "," + first + "\nle film,strange\n???,\n");
+    Path words = folder.resolve("model.keras.words.txt");
+    String labels = String.join(",", classifier.labels());
+    Run own = Run.of("predict", "--model", rema, "--data", table, "--format", "csv");
+    Run theirs =
+        Run.of(
+            "predict",
+            "--model",
+            keras,
+            "--data",
+            table,
+            "--words",
+            words,
+            "--labels",
+            labels,
+            "--format",
+            "csv");
+    assertThat(theirs.code()).as(theirs.err()).isZero();
+    assertThat(predicted(theirs)).hasSize(4).isEqualTo(predicted(own));
+    assertThat(theirs.err()).contains("strange");
+    Run numbered = Run.of("predict", "--model", keras, "--data", table, "--words", words);
+    assertThat(numbered.err()).as("labels are not guessed").contains(first, "strange");
+  }
+
+  @Test
+  void predictRefusesOptionsThatDoNotFit() throws IOException {
+    Path table = folder.resolve("table.csv");
+    Files.writeString(table, "text,label\n" + SENTENCE + ",a\n");
+    Path words = folder.resolve("model.keras.words.txt");
+    String repeated = "a" + ",a".repeat(classifier.labels().size() - 1);
+    String blank = "a" + ", ".repeat(classifier.labels().size() - 1);
+    for (String labels : List.of("a", repeated, blank)) {
+      Run run =
+          Run.of(
+              "predict", "--model", keras, "--data", table, "--words", words, "--labels", labels);
+      assertThat(run.code()).as(labels).isEqualTo(2);
+      assertThat(run.err()).contains("--labels needs " + classifier.labels().size());
+    }
+    for (String option : List.of("--labels=a,b", "--length=9", "--padding=behind")) {
+      Run run = Run.of("predict", "--model", rema, "--data", table, option);
+      assertThat(run.code()).as(option).isEqualTo(2);
+      assertThat(run.err()).contains("for Keras models");
+    }
+    Run wordless = Run.of("predict", "--model", keras, "--data", table);
+    assertThat(wordless.code()).isEqualTo(1);
+    assertThat(wordless.err()).contains("--words FILE");
+  }
+
+  /** Lines without their last column, the confidence, which is not computed to the same digits. */
+  private static List<String> predicted(Run run) {
+    return run.out().lines().map(line -> line.replaceAll(",[^,]*$", "")).toList();
   }
 
   private String ids() {

@@ -2,41 +2,25 @@ package org.remanence.cli.option;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.remanence.i18n.LocalizedException;
-import org.remanence.model.WholeRange;
 import org.remanence.model.keras.KerasModel;
 import org.remanence.model.keras.input.IdInput;
 import org.remanence.model.keras.input.NumberTable;
-import org.remanence.model.keras.input.Padding;
 import org.remanence.model.keras.input.Steps;
-import org.remanence.model.keras.input.WordInput;
-import org.remanence.model.keras.words.KerasWords;
-import org.remanence.model.keras.words.VectorizationWords;
-import org.remanence.model.keras.words.WordFile;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** Input that a Keras model is given: ids, a text with its tokenizer, or rows of numbers. */
 public final class KerasInput {
-  private static final WholeRange LENGTHS = new WholeRange(1, 100_000);
-
   @Option(names = "--ids", split = ",", paramLabel = "N")
   int @Nullable [] ids;
 
   @Option(names = "--numbers", paramLabel = "FILE.csv")
   @Nullable Path numbers;
 
-  @Option(names = "--words", paramLabel = "FILE")
-  @Nullable Path words;
-
-  @Option(names = "--length", paramLabel = "N")
-  @Nullable Integer length;
-
-  @Option(names = "--padding", paramLabel = "front|behind", defaultValue = "front")
-  Padding.Side padding = Padding.Side.FRONT;
+  @Mixin KerasTexts texts = new KerasTexts();
 
   /** Number of the options in use that say what is read. */
   public int given() {
@@ -49,9 +33,7 @@ public final class KerasInput {
    * @throws UsageException if it is out of its range
    */
   public void check(CommandSpec command) {
-    if (length != null) {
-      Ranges.require(command, "--length", length, LENGTHS);
-    }
+    texts.check(command);
   }
 
   /**
@@ -68,27 +50,15 @@ public final class KerasInput {
     if (numbers != null) {
       return NumberTable.read(numbers, model.inputs()).steps("");
     }
-    OptionalInt wanted = length == null ? OptionalInt.empty() : OptionalInt.of(length);
-    Padding padded = new Padding(wanted, padding, padding);
     if (text == null) {
-      return new IdInput(ids == null ? new int[0] : ids, padded).steps("");
+      return new IdInput(ids == null ? new int[0] : ids, texts.padded()).steps("");
     }
-    Steps steps =
-        new WordInput(words(file, model), model.vocabulary().orElseThrow(), padded).steps(text);
+    Steps steps = texts.input(file, model).steps(text);
     List<String> without = steps.unread().words();
     if (steps.tokens().isEmpty() && !without.isEmpty()) {
       throw new LocalizedException(
-          "keras.words.none-known", words == null ? file : words, String.join(", ", without));
+          "keras.words.none-known", texts.source(file), String.join(", ", without));
     }
     return steps;
-  }
-
-  private KerasWords words(Path file, KerasModel model) {
-    if (words != null) {
-      return WordFile.read(words);
-    }
-    Optional<List<String>> own = model.words();
-    return own.map(VectorizationWords::new)
-        .orElseThrow(() -> new LocalizedException("keras.words.missing", file));
   }
 }

@@ -1,6 +1,7 @@
 package org.remanence.model.keras;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.remanence.model.Classifier;
 import org.remanence.model.Inspectable;
 import org.remanence.model.Inspection;
 import org.remanence.model.OpenedFileKey;
+import org.remanence.model.TextClassifier;
 import org.remanence.model.keras.input.KerasInput;
 import org.remanence.model.keras.input.Padding;
 import org.remanence.model.keras.input.Padding.Side;
@@ -28,7 +30,7 @@ import org.remanence.model.keras.words.VectorizationWords;
  * A model that Keras trained, with what it is given to read and the names of its classes, to be
  * looked into as networks of this program are.
  */
-public final class KerasNetwork implements Inspectable {
+public final class KerasNetwork implements Inspectable, TextClassifier {
   /** Steps that are read at most, so that their traces stay small. */
   public static final int MOST_STEPS = 2_000;
 
@@ -68,6 +70,15 @@ public final class KerasNetwork implements Inspectable {
    */
   public static KerasNetwork of(String file, KerasModel model) {
     model.directions().forEach(direction -> check(file, direction));
+    return answering(file, model);
+  }
+
+  /**
+   * The same for answers alone, whatever its gates are.
+   *
+   * @param file its name without folders
+   */
+  public static KerasNetwork answering(String file, KerasModel model) {
     KerasInput words =
         model
             .words()
@@ -112,6 +123,13 @@ public final class KerasNetwork implements Inspectable {
     return new KerasNetwork(key, model, input, names, showsPadding, cells);
   }
 
+  /** Returns whether these can be names of its classes: one for each, different, none blank. */
+  public boolean mayBeCalled(List<String> names) {
+    return names.size() == labels.size()
+        && new HashSet<>(names).size() == names.size()
+        && names.stream().noneMatch(String::isBlank);
+  }
+
   /** The same network, steps of padding that it reads being among the tokens or not. */
   public KerasNetwork showingPadding(boolean shown) {
     return new KerasNetwork(key, model, input, labels, shown, cells);
@@ -131,8 +149,31 @@ public final class KerasNetwork implements Inspectable {
   }
 
   /** Names of its classes; none if its output is no probability. */
+  @Override
   public List<String> labels() {
     return labels;
+  }
+
+  @Override
+  public boolean canRead(String text) {
+    return model.reads(stepsOf(text).rows());
+  }
+
+  @Override
+  public float[][] probabilities(List<String> texts) {
+    return texts.stream()
+        .map(text -> classes.probabilities(output(stepsOf(text))))
+        .toArray(float[][]::new);
+  }
+
+  private double[] output(Steps steps) {
+    return ShownSteps.of(model, steps, showsPadding).answer(model.read(steps.rows()).output());
+  }
+
+  /** Steps of a text; of a longer one than is read the last, which is said of it. */
+  private Steps stepsOf(String text) {
+    Steps steps = input.steps(text);
+    return steps.tokens().size() > MOST_STEPS ? input.padded(LAST).steps(text) : steps;
   }
 
   public boolean showsPadding() {
@@ -157,11 +198,7 @@ public final class KerasNetwork implements Inspectable {
 
   @Override
   public Inspection inspect(String text, Map<Integer, List<CellEdit>> edits) {
-    Steps steps = input.steps(text);
-    if (steps.tokens().size() > MOST_STEPS) {
-      // Of a text the last words, which is said as of any other that is too long.
-      steps = input.padded(LAST).steps(text);
-    }
+    Steps steps = stepsOf(text);
     if (!model.reads(steps.rows())) {
       return inspection(steps, ShownSteps.none(model), List.of(), new double[0]);
     }

@@ -1,7 +1,6 @@
 package org.remanence.ui.keras;
 
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
@@ -164,9 +163,8 @@ public final class KerasViewModel {
    */
   void call(String typed) {
     List<String> names = List.of(typed.split(",")).stream().map(String::strip).toList();
-    int classes = chosen.get().labels().size();
-    boolean fit = names.size() == classes && new HashSet<>(names).size() == classes;
-    if (!fit || names.contains("")) {
+    if (!chosen.get().mayBeCalled(names)) {
+      int classes = chosen.get().labels().size();
       onFailure.accept(new LocalizedException("keras.bar.labels.wrong", classes));
       return;
     }
