@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param language {@code fr} or {@code en}; null follows the system
  * @param theme {@code light}, {@code dark} or {@code projector}
  * @param textScale 1 is the normal size
+ * @param reducedMotion whether marks jump to new values; null follows the system
  * @param folder where the last file was chosen; null if none was
  * @param tab identifier of the tab that was open; null for the first
  * @param skipsStart whether the window opens with that tab instead of the start page
@@ -33,6 +34,7 @@ public record Settings(
     @Nullable String language,
     String theme,
     double textScale,
+    @Nullable Boolean reducedMotion,
     @Nullable String folder,
     @Nullable String tab,
     boolean skipsStart,
@@ -49,7 +51,7 @@ public record Settings(
   public static final double LARGEST_TEXT = 2.5;
   public static final Settings DEFAULT =
       new Settings(
-          null, "light", 1, null, null, false, List.of(), null, Map.of(), Map.of(), Map.of(),
+          null, "light", 1, null, null, null, false, List.of(), null, Map.of(), Map.of(), Map.of(),
           Map.of(), Map.of(), Map.of(), Map.of());
 
   /** Position and size in pixels. */
@@ -118,6 +120,7 @@ public record Settings(
     public @Nullable String language;
     public String theme;
     public double textScale;
+    public @Nullable Boolean reducedMotion;
     public @Nullable String folder;
     public @Nullable String tab;
     public boolean skipsStart;
@@ -135,6 +138,7 @@ public record Settings(
       language = from.language;
       theme = from.theme;
       textScale = from.textScale;
+      reducedMotion = from.reducedMotion;
       folder = from.folder;
       tab = from.tab;
       skipsStart = from.skipsStart;
@@ -154,6 +158,7 @@ public record Settings(
           language,
           theme,
           textScale,
+          reducedMotion,
           folder,
           tab,
           skipsStart,

@@ -42,6 +42,7 @@ import org.remanence.ui.instance.Instance;
 import org.remanence.ui.kit.ErrorDialog;
 import org.remanence.ui.lab.LabMenu;
 import org.remanence.ui.presenter.FullScreen;
+import org.remanence.ui.system.SystemMotion;
 import org.remanence.ui.tasks.BackgroundTaskRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -232,6 +233,7 @@ public final class RemanenceApp extends Application {
       stage.getIcons().add(new Image("/icons/remanence-" + size + ".png"));
     }
     tasks.run(this::warmUp, done -> {}, this::report);
+    tasks.run(SystemMotion::isReduced, workbench.appearance()::followSystem, this::report);
     painted.complete(null);
     IdleTime.once(scene, workbench::buildAhead);
     Timeline keepLab = new Timeline(new KeyFrame(AUTOSAVE_INTERVAL, event -> workbench.autosave()));

@@ -381,7 +381,9 @@ public final class Workbench implements AutoCloseable {
     for (WorkbenchTab tab : tabs) {
       contents.put(tab.id(), () -> content(tab, context));
     }
-    shell = new ShellView(appearance, settings, contents, front, this::fillLabMenu, onLanguage);
+    shell =
+        new ShellView(
+            appearance, settings, contents, front, this::fillLabMenu, subscriptions, onLanguage);
     Parent built = shell.build();
     classroom = new ClassroomView(lessons, presenter, shell, this::select, subscriptions);
     classroom.build(built);

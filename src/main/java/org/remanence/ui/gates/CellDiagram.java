@@ -28,6 +28,7 @@ import org.remanence.explain.StepPhase;
 import org.remanence.explain.StepValues;
 import org.remanence.explain.drawing.CellLayout;
 import org.remanence.i18n.NumberText;
+import org.remanence.ui.kit.Glide;
 import org.remanence.ui.plot.color.Contrast;
 
 /**
@@ -40,6 +41,10 @@ final class CellDiagram extends Region {
   private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
   private static final PseudoClass BRIGHT = PseudoClass.getPseudoClass("bright");
   private static final PseudoClass DEEP = PseudoClass.getPseudoClass("deep");
+  // Rows of what is on its way.
+  private static final int WIDTHS = 0;
+  private static final int OPENINGS = 1;
+
   private static final double WAITING = 0.15;
   private static final double DOT = 6;
   private static final double GATE_ARC = 15;
@@ -65,6 +70,7 @@ final class CellDiagram extends Region {
   private final Scale scale = new Scale(1, 1, 0, 0);
   private final List<DrawnWire> wires = new ArrayList<>();
   private final List<DrawnPart> parts = new ArrayList<>();
+  private final Glide glide = new Glide(this, this::drawMarks);
   private CellType cell;
   private boolean backward;
   private StepPhase phase;
@@ -103,6 +109,7 @@ final class CellDiagram extends Region {
     backward = back;
     phase = null;
     pointed = null;
+    glide.forget();
     wires.clear();
     parts.clear();
     still.getChildren().clear();
@@ -142,9 +149,6 @@ final class CellDiagram extends Region {
     for (DrawnWire drawn : wires) {
       Quantity quantity = drawn.wire.quantity();
       boolean known = step.has(quantity);
-      double width = known ? look.width(quantity, step.get(quantity)) : 0;
-      drawn.line.setStrokeWidth(width);
-      drawn.pipe.setStrokeWidth(width + CellScale.RIM);
       drawn.number.setText(sentence(step, quantity, unit, unknown));
       if (!isValve(quantity)) {
         drawn.line.setStroke(known ? look.color(quantity, step.get(quantity)) : Color.TRANSPARENT);
@@ -158,15 +162,38 @@ final class CellDiagram extends Region {
       if (quantity != null) {
         drawn.number.setText(sentence(step, quantity, unit, unknown));
       }
-      if (drawn.part.kind() == CellLayout.Kind.GATE) {
-        if (isValve(quantity)) {
-          open(drawn, known ? step.get(quantity) : 0);
-        } else {
-          fill(drawn, known ? look.color(quantity, step.get(quantity)) : null);
-        }
+      if (drawn.part.kind() == CellLayout.Kind.GATE && !isValve(quantity)) {
+        fill(drawn, known ? look.color(quantity, step.get(quantity)) : null);
       }
     }
+    glide.to(
+        wires.stream().mapToDouble(drawn -> width(drawn.wire.quantity(), step, look)).toArray(),
+        parts.stream().mapToDouble(drawn -> opening(drawn.part.quantity(), step)).toArray());
+    drawMarks();
     setAccessibleText(description(step, unit));
+  }
+
+  private static double width(Quantity quantity, StepValues step, CellScale look) {
+    return step.has(quantity) ? look.width(quantity, step.get(quantity)) : 0;
+  }
+
+  private double opening(@Nullable Quantity quantity, StepValues step) {
+    return isValve(quantity) && step.has(quantity) ? step.get(quantity) : 0;
+  }
+
+  /** Gives lines and valves the size that they have on the way to the step's. */
+  private void drawMarks() {
+    double[] widths = glide.row(WIDTHS);
+    for (int i = 0; i < widths.length; i++) {
+      wires.get(i).line.setStrokeWidth(widths[i]);
+      wires.get(i).pipe.setStrokeWidth(widths[i] + CellScale.RIM);
+    }
+    double[] openings = glide.row(OPENINGS);
+    for (int i = 0; i < openings.length; i++) {
+      if (isValve(parts.get(i).part.quantity())) {
+        open(parts.get(i), openings[i]);
+      }
+    }
   }
 
   private static String sentence(StepValues step, Quantity quantity, int unit, String unknown) {
@@ -196,7 +223,11 @@ final class CellDiagram extends Region {
       }
     }
     for (DrawnWire drawn : wires) {
-      boolean moving = drawn.wire.phase() == now && progress > 0 && progress < ARRIVED;
+      boolean moving =
+          drawn.wire.phase() == now
+              && progress > 0
+              && progress < ARRIVED
+              && !Glide.reducedProperty().get();
       drawn.dot.setVisible(moving);
       if (moving) {
         place(drawn, backward ? 1 - progress : progress);

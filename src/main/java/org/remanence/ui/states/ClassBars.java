@@ -14,6 +14,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Inspection;
 import org.remanence.passport.Passport;
+import org.remanence.ui.kit.Glide;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
 
@@ -25,6 +26,7 @@ final class ClassBars extends GridPane {
   private final List<Row> rows = new ArrayList<>();
   private final Label others = new Label();
 
+  private final Glide lengths = new Glide(this, this::drawBars);
   private final IntFunction<Optional<Passport>> passports;
   private final PassportFiles files;
 
@@ -73,13 +75,21 @@ final class ClassBars extends GridPane {
       int label = inRows.get(row);
       rows.get(row).label = label;
       rows.get(row).name.setText(inspection.labels().get(label));
-      rows.get(row).bar.setProgress(probabilities[label]);
       rows.get(row).share.setText(NumberText.classProbability(probabilities[label], 0));
     }
+    lengths.to(inRows.stream().mapToDouble(label -> probabilities[label]).toArray());
+    drawBars();
     int more = probabilities.length - inRows.size();
     others.setText(more > 0 ? Messages.text("states.other-classes", more) : "");
     others.setVisible(more > 0);
     others.setManaged(more > 0);
+  }
+
+  private void drawBars() {
+    double[] drawn = lengths.row(0);
+    for (int row = 0; row < drawn.length; row++) {
+      rows.get(row).bar.setProgress(drawn[row]);
+    }
   }
 
   private void addRow() {

@@ -10,20 +10,25 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import org.remanence.settings.Settings;
 import org.remanence.settings.SettingsStore;
+import org.remanence.ui.kit.Glide;
 
-/** Theme and text size of the scene, remembered in the settings. */
+/** Theme, text size and motion of the scene, remembered in the settings. */
 public final class Appearance {
   private static final double TEXT_PX = 14;
   private static final double STEP = 1.1;
 
+  private final SettingsStore settings;
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
   private final DoubleProperty textScale = new SimpleDoubleProperty();
   private final BooleanProperty presenting = new SimpleBooleanProperty();
 
   public Appearance(SettingsStore settings) {
+    this.settings = settings;
     Typeface.load();
     theme.set(Theme.of(settings.get().theme()));
     textScale.set(settings.get().textScale());
+    // Until the system has been asked, nothing moves.
+    Glide.reducedProperty().set(!Boolean.FALSE.equals(settings.get().reducedMotion()));
     theme.addListener(
         (observable, before, now) -> settings.update(s -> s.with(e -> e.theme = now.id())));
     textScale.addListener(
@@ -38,6 +43,19 @@ public final class Appearance {
   /** True while the window is shown to a class: text is as large as on a projector, at least. */
   public BooleanProperty presentingProperty() {
     return presenting;
+  }
+
+  /** Lets marks jump to their new values, or has them move there; this is remembered. */
+  public void reduceMotion(boolean reduced) {
+    settings.update(s -> s.with(e -> e.reducedMotion = reduced));
+    Glide.reducedProperty().set(reduced);
+  }
+
+  /** Follows what the system wants, unless the user has chosen. */
+  public void followSystem(boolean reducedMotion) {
+    if (settings.get().reducedMotion() == null) {
+      Glide.reducedProperty().set(reducedMotion);
+    }
   }
 
   public void larger() {

@@ -30,6 +30,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -53,6 +54,7 @@ import org.remanence.passport.Passport;
 import org.remanence.ui.SavedFiles;
 import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
+import org.remanence.ui.kit.Glide;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.plot.figure.Png;
 import org.remanence.ui.plot.token.TokenCurve;
@@ -299,6 +301,41 @@ class GatesViewTest {
     }
     WindowFixture.run(() -> model.backwardProperty().set(true));
     WindowFixture.await(() -> !node(Label.class, "changed").isVisible());
+  }
+
+  @Test
+  void valvesMoveToValuesThatAreWrittenAtOnce() {
+    Classifier lstm = put(Architecture.LSTM);
+    LayerTrace trace = lstm.inspect(sentence.get()).trace().layers().get(0);
+    WindowFixture.run(
+        () -> {
+          model.unitProperty().set(2);
+          model.playback().goTo(0);
+          Glide.reducedProperty().set(false);
+          try {
+            List<Double> before = fillings();
+            model.playback().goTo(3);
+            assertThat(fillings()).isEqualTo(before);
+            assertThat(diagram().getAccessibleText())
+                .contains("σ  f = " + two(trace.get(Signal.FORGET_GATE)[3][2]));
+            Glide.settle();
+            assertThat(fillings()).isNotEqualTo(before);
+            List<Double> after = fillings();
+            Glide.reducedProperty().set(true);
+            model.playback().goTo(0);
+            assertThat(fillings()).as("with reduced motion").isEqualTo(before);
+            model.playback().goTo(3);
+            assertThat(fillings()).isEqualTo(after);
+          } finally {
+            Glide.reducedProperty().set(true);
+          }
+        });
+  }
+
+  private List<Double> fillings() {
+    return diagram().lookupAll(".gate.valve .fill").stream()
+        .map(fill -> ((Rectangle) fill).getHeight())
+        .toList();
   }
 
   @Test

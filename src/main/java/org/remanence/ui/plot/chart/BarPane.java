@@ -2,18 +2,25 @@ package org.remanence.ui.plot.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleBiFunction;
+import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
+import org.remanence.ui.kit.Glide;
 import org.remanence.ui.plot.figure.NodePool;
 import org.remanence.ui.plot.figure.PlotNodes;
 
 /** The drawing of a bar chart: axis, bars, whiskers, marks and names, laid out to its size. */
 public final class BarPane extends AxesPane {
   public static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+  // Rows of what is drawn.
+  private static final int TOPS = 0;
+  private static final int BASES = 1;
+
   private static final int Y_TICKS = 4;
   private static final double GROUP_GAP = 0.3;
 
@@ -59,6 +66,7 @@ public final class BarPane extends AxesPane {
   private final NodePool<Line> whiskers = layer(() -> PlotNodes.styled(new Line(), "plot-whisker"));
   private final NodePool<Polygon> marks = layer(Polygon::new);
   private final NodePool<Text> values = layer(() -> PlotNodes.text("plot-values"));
+  private final Glide glide = new Glide(this, this::layoutChildren);
   private final List<Place> places = new ArrayList<>();
   private BarData data = BarData.NONE;
   private Place chosen;
@@ -77,6 +85,8 @@ public final class BarPane extends AxesPane {
   void show(BarData shown) {
     data = shown;
     chosen = null;
+    glide.to(
+        each((group, series) -> shown.base(group, series) + top(group, series)), each(shown::base));
     nameAxis(shown.groupName());
     requestLayout();
   }
@@ -206,9 +216,11 @@ public final class BarPane extends AxesPane {
       double barLeft = snapPositionX(left + side * frame.slot + gap);
       double barRight = snapPositionX(left + (side + 1) * frame.slot - gap);
       double base = data.base(group, i);
-      drawBar(
-          frame,
-          new Place(group, i, barLeft, barRight, frame.y(base + top(group, i)), frame.y(base)));
+      Place place =
+          new Place(group, i, barLeft, barRight, frame.y(base + top(group, i)), frame.y(base));
+      places.add(place);
+      drawBar(frame, onItsWay(place, frame));
+      drawValues(frame, place);
     }
     if (data.stacked()) {
       drawValue(frame, data.format().apply(data.total(group)), middle, frame.y(data.total(group)));
@@ -240,6 +252,21 @@ public final class BarPane extends AxesPane {
     return widthOf(name) > getWidth() / (data.groups().size() + 1);
   }
 
+  /** Values of all bars, group by group. */
+  private double[] each(ToDoubleBiFunction<Integer, Integer> value) {
+    int series = data.series().size();
+    return IntStream.range(0, data.groups().size() * series)
+        .mapToDouble(i -> value.applyAsDouble(i / series, i % series))
+        .toArray();
+  }
+
+  private Place onItsWay(Place place, Frame frame) {
+    int index = place.group() * data.series().size() + place.series();
+    double top = frame.y(glide.row(TOPS)[index]);
+    double bottom = frame.y(glide.row(BASES)[index]);
+    return new Place(place.group(), place.series(), place.left(), place.right(), top, bottom);
+  }
+
   private double top(int group, int series) {
     double value = data.bar(group, series).value();
     return Double.isNaN(value) ? 0 : value;
@@ -247,8 +274,6 @@ public final class BarPane extends AxesPane {
 
   private void drawBar(Frame frame, Place place) {
     BarData.Bars series = data.series().get(place.series());
-    BarData.Bar bar = data.bar(place.group(), place.series());
-    places.add(place);
     drawMark(frame, series, place);
     Rectangle shape = bars.next();
     put(shape, place, 0);
@@ -257,6 +282,11 @@ public final class BarPane extends AxesPane {
     if (series.hollow()) {
       put(hollows.next(), place, OUTLINE);
     }
+  }
+
+  /** The value in words and its interval, which stand where they are to be at once. */
+  private void drawValues(Frame frame, Place place) {
+    BarData.Bar bar = data.bar(place.group(), place.series());
     if (bar.hasInterval()) {
       double cap = Math.min(0.4 * frame.em, (place.right() - place.left()) / 4);
       double high = frame.y(bar.high());

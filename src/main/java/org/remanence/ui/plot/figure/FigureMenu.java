@@ -16,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import org.remanence.i18n.Messages;
 import org.remanence.passport.Passport;
 import org.remanence.ui.kit.ClipboardText;
+import org.remanence.ui.kit.Glide;
 import org.remanence.ui.passport.AskButton;
 import org.remanence.ui.passport.AskKey;
 import org.remanence.ui.passport.HowDoWeKnow;
@@ -153,13 +154,19 @@ public final class FigureMenu {
   }
 
   private void savePng() {
-    Node picture = figure.picture();
+    Node picture = picture();
     AskButton.without(picture, () -> files.get().saveImage(fileName(".png"), picture));
   }
 
   private void saveSvg() {
-    Node picture = figure.picture();
+    Node picture = picture();
     AskButton.without(picture, () -> files.get().saveVector(fileName(".svg"), Svg.of(picture)));
+  }
+
+  /** The figure's node, with all marks at their values. */
+  private Node picture() {
+    Glide.settle();
+    return figure.picture();
   }
 
   /** Name of letters and digits of any script only: it must suit every file system. */

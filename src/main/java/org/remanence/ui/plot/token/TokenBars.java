@@ -43,7 +43,7 @@ public final class TokenBars extends TokenChart {
     this.tokens = List.copyOf(tokens);
     this.values = values.clone();
     this.name.setText(name);
-    refresh(min, max, NumberText::compact);
+    refresh(min, max, NumberText::compact, values);
   }
 
   @Override
@@ -65,12 +65,13 @@ public final class TokenBars extends TokenChart {
   void draw() {
     bars.getElements().clear();
     downwards.getElements().clear();
-    for (int t = 0; t < values.length; t++) {
+    double[] drawn = drawn(0);
+    for (int t = 0; t < drawn.length; t++) {
       double cell = tokenLeft(t + 1) - tokenLeft(t);
       double gap = Math.min(WIDEST_GAP, cell * GAP_SHARE);
-      if (values[t] > 0 || values[t] < 0) {
-        Path path = values[t] > 0 ? bars : downwards;
-        addBar(path, tokenLeft(t) + gap / 2, y(values[t]), tokenLeft(t + 1) - gap / 2, y(0));
+      if (drawn[t] > 0 || drawn[t] < 0) {
+        Path path = drawn[t] > 0 ? bars : downwards;
+        addBar(path, tokenLeft(t) + gap / 2, y(drawn[t]), tokenLeft(t + 1) - gap / 2, y(0));
       }
     }
     placeName(name);

@@ -15,6 +15,7 @@ import javafx.scene.shape.Shape;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.passport.Passport;
+import org.remanence.ui.kit.Glide;
 import org.remanence.ui.passport.PassportChoice;
 import org.remanence.ui.plot.figure.Figure;
 import org.remanence.ui.plot.figure.PlotNodes;
@@ -26,6 +27,7 @@ public abstract class TokenChart extends TokenPlot implements Figure {
   private final Line lowestTick = new Line();
   private final Label highest = new Label();
   private final Label lowest = new Label();
+  private final Glide glide = new Glide(this, this::draw);
   private double min;
   private double max = 1;
   private PassportChoice.Source passports = (line, token) -> Optional.empty();
@@ -107,8 +109,15 @@ public abstract class TokenChart extends TokenPlot implements Figure {
     }
   }
 
-  /** To be called when the numbers have changed; the format is for the ends of the scale. */
-  final void refresh(double lowestValue, double highestValue, DoubleFunction<String> format) {
+  /**
+   * To be called when the numbers have changed.
+   *
+   * @param format for the ends of the scale
+   * @param rows what is drawn, one number per token in each row
+   */
+  final void refresh(
+      double lowestValue, double highestValue, DoubleFunction<String> format, double[]... rows) {
+    glide.to(rows);
     min = lowestValue;
     max = highestValue;
     highest.setText(format.apply(max));
@@ -168,6 +177,11 @@ public abstract class TokenChart extends TokenPlot implements Figure {
 
   private double gap() {
     return highest.getFont().getSize() / 3;
+  }
+
+  /** Numbers of a row at which its marks stand now. */
+  final double[] drawn(int row) {
+    return glide.row(row);
   }
 
   /** A number beyond the scale is drawn at its end. */

@@ -11,6 +11,11 @@ import org.remanence.i18n.NumberText;
 
 /** One number per token as a line, with a band around it where there are several units. */
 public final class TokenCurve extends TokenChart {
+  // Rows of what is drawn.
+  private static final int VALUES = 0;
+  private static final int LOW = 1;
+  private static final int HIGH = 2;
+
   private final Polygon band = new Polygon();
   private final Polyline before = new Polyline();
   private final Polyline curve = new Polyline();
@@ -66,7 +71,10 @@ public final class TokenCurve extends TokenChart {
     refresh(
         lowestValue,
         highestValue,
-        shown.probability() ? NumberText::probability : NumberText::compact);
+        shown.probability() ? NumberText::probability : NumberText::compact,
+        shown.values(),
+        shown.low(),
+        shown.high());
   }
 
   /** The numbers of the curve, of its band, and of what it is compared with. */
@@ -103,13 +111,13 @@ public final class TokenCurve extends TokenChart {
 
   @Override
   void draw() {
-    List<Double> area = new ArrayList<>(points(content.high()));
-    List<Double> lower = points(content.low());
+    List<Double> area = new ArrayList<>(points(drawn(HIGH)));
+    List<Double> lower = points(drawn(LOW));
     for (int i = lower.size() - 2; i >= 0; i -= 2) {
       area.addAll(lower.subList(i, i + 2));
     }
     band.getPoints().setAll(area);
-    curve.getPoints().setAll(points(content.values()));
+    curve.getPoints().setAll(points(drawn(VALUES)));
     before.getPoints().setAll(points(content.before()));
     placeName(name);
   }

@@ -35,7 +35,11 @@ public final class TokenLines extends TokenChart {
       List<String> shownTokens, List<Item> shown, double lowestValue, double highestValue) {
     tokens = List.copyOf(shownTokens);
     items = List.copyOf(shown);
-    refresh(lowestValue, highestValue, NumberText::compact);
+    refresh(
+        lowestValue,
+        highestValue,
+        NumberText::compact,
+        items.stream().map(Item::values).toArray(double[][]::new));
   }
 
   @Override
@@ -64,7 +68,7 @@ public final class TokenLines extends TokenChart {
       Item item = items.get(i);
       Polyline line = lines.next();
       dress(line, "token-line", item.look());
-      line.getPoints().setAll(points(item.values()));
+      line.getPoints().setAll(points(drawn(i)));
       Label name = names.next();
       dress(name, "label", item.look());
       name.setText(item.name());

@@ -1,0 +1,51 @@
+package org.remanence.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Scene;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.remanence.ui.WindowExtension;
+import org.remanence.ui.WindowFixture;
+import org.remanence.ui.kit.Glide;
+
+class AccessMenuTest {
+  @RegisterExtension final WindowExtension window = new WindowExtension();
+
+  @AfterEach
+  void rest() {
+    WindowFixture.run(() -> Glide.reducedProperty().set(true));
+  }
+
+  @Test
+  void motionIsTheSystemsUntilItIsChosen() {
+    WindowFixture.run(
+        () -> {
+          Workbench workbench = window.workbench(1);
+          CheckMenuItem item = item(workbench, "reduced-motion");
+          assertThat(item.isSelected()).as("before the system was asked").isTrue();
+          workbench.appearance().followSystem(false);
+          assertThat(item.isSelected()).isFalse();
+          assertThat(window.settings().get().reducedMotion()).isNull();
+          item.setSelected(true);
+          item.fire();
+          assertThat(Glide.reducedProperty().get()).isTrue();
+          assertThat(window.settings().get().reducedMotion()).isTrue();
+          workbench.appearance().followSystem(false);
+          assertThat(item.isSelected()).isTrue();
+        });
+  }
+
+  private static CheckMenuItem item(Workbench workbench, String id) {
+    Scene scene = new Scene(workbench.build(() -> {}));
+    return ((MenuButton) scene.lookup("#accessButton"))
+        .getItems().stream()
+            .filter(each -> id.equals(each.getId()))
+            .map(CheckMenuItem.class::cast)
+            .findFirst()
+            .orElseThrow();
+  }
+}
