@@ -27,9 +27,9 @@ def load(path):
     return manifest, tensors
 
 
-def recurrent(cell, inputs, kernel, recurrent_kernel, bias):
+def recurrent(cell, units, inputs, kernel, recurrent_kernel, bias):
     """The hidden state at every step; gates are blocks of columns in Keras's order."""
-    h = np.zeros(recurrent_kernel.shape[0])
+    h = np.zeros(units)
     c, states = h, []
     for x in inputs:
         if cell == "rnn":
@@ -38,6 +38,12 @@ def recurrent(cell, inputs, kernel, recurrent_kernel, bias):
             i, f, g, o = np.split(x @ kernel + h @ recurrent_kernel + bias, 4)
             c = sigmoid(f) * c + sigmoid(i) * np.tanh(g)
             h = sigmoid(o) * np.tanh(c)
+        elif cell == "mingru":  # gates that see the input alone
+            z, g = np.split(x @ kernel + bias, 2)
+            h = (1 - sigmoid(z)) * h + sigmoid(z) * g
+        elif cell == "minlstm":
+            f, i, g = np.split(x @ kernel + bias, 3)
+            h = (sigmoid(f) * h + sigmoid(i) * g) / (sigmoid(f) + sigmoid(i))
         else:  # gru: the reset gate acts after the recurrent product
             xz, xr, xh = np.split(x @ kernel + bias[0], 3)
             hz, hr, hh = np.split(h @ recurrent_kernel + bias[1], 3)
@@ -52,15 +58,18 @@ def forward(manifest, w, ids):
     ids = ids[-settings["max_length"] :]
     if not settings["mask"]:  # then the network reads the padding in front, too
         ids = [0] * (settings["max_length"] - len(ids)) + ids
-    cell = {"rnn": "rnn", "gru": "gru"}.get(manifest["architecture"], "lstm")
+    cell = manifest["architecture"]
+    if cell not in ("rnn", "gru", "mingru", "minlstm"):
+        cell = "lstm"
+    units = settings["hidden"]
     states, layer = list(w["embedding.embeddings"][ids]), 0
     while f"recurrent.{layer}.kernel" in w:
-        part = lambda prefix: [w[prefix + n] for n in ("kernel", "recurrent_kernel", "bias")]
+        part = lambda prefix: [w.get(prefix + n) for n in ("kernel", "recurrent_kernel", "bias")]
         last = states
-        states = recurrent(cell, last, *part(f"recurrent.{layer}."))
+        states = recurrent(cell, units, last, *part(f"recurrent.{layer}."))
         h = states[-1]
         if f"recurrent.{layer}.backward.kernel" in w:
-            backward = recurrent(cell, last[::-1], *part(f"recurrent.{layer}.backward."))
+            backward = recurrent(cell, units, last[::-1], *part(f"recurrent.{layer}.backward."))
             h = np.concatenate([h, backward[-1]])
         layer += 1
     logits = h @ w["dense.kernel"] + w["dense.bias"]

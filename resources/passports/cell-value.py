@@ -8,7 +8,6 @@ t = TOKEN + padding
 ways = 2 if "recurrent.0.backward.kernel" in weights else 1
 level, backward = LAYER // ways, LAYER % ways == 1
 name = f"recurrent.{level}." + ("backward." if backward else "")
-kernel, recurrent_kernel, bias = (weights[name + n] for n in ("kernel", "recurrent_kernel", "bias"))
 trace = traces[LAYER]
 if level == 0:
     x = weights["embedding.embeddings"][read[t]]
@@ -26,8 +25,8 @@ def before(signal):
 v = {signal: rows[t] for signal, rows in trace.items()}
 v["hidden_before"] = before("hidden_state")
 cell = cell_of(manifest)
-blocks = {"rnn": ["state"], "lstm": ["input_gate", "forget_gate", "candidate", "output_gate"],
-          "gru": ["update_gate", "reset_gate", "candidate"]}[cell]
+kernel, recurrent_kernel, bias = tensors_of_layer(cell, weights, name)
+blocks = ["state"] if cell == "rnn" else BLOCKS[cell]
 b = bias if bias.ndim == 2 else [bias, 0 * bias]
 words = np.split(x @ kernel + b[0], len(blocks))
 past = np.split(v["hidden_before"] @ recurrent_kernel + b[1], len(blocks))
@@ -44,6 +43,15 @@ if cell == "gru":
     v["complement"] = 1 - v["update_gate"]
     v["kept"] = v["update_gate"] * v["hidden_before"]
     v["added"] = v["complement"] * v["candidate"]
+if cell == "mingru":
+    v["complement"] = 1 - v["update_gate"]
+    v["kept"] = v["complement"] * v["hidden_before"]
+    v["added"] = v["update_gate"] * v["candidate"]
+if cell == "minlstm":
+    v["keep_share"] = share(v["forget_gate"], v["input_gate"])
+    v["add_share"] = share(v["input_gate"], v["forget_gate"])
+    v["kept"] = v["keep_share"] * v["hidden_before"]
+    v["added"] = v["add_share"] * v["candidate"]
 if QUANTITY == "input":
     print(np.sqrt((x**2).mean()))
 elif UNIT >= 0:

@@ -20,6 +20,14 @@ def step(cell, W, U, b, x, h, c):
                 + ((1 - z) * (1 - g**2) * hh * r * (1 - r))[:, None] * Ur.T
                 + ((1 - z) * (1 - g**2) * r)[:, None] * Uh.T)
         return z * h + (1 - z) * g, c, by_h, z
+    if cell == "mingru":
+        z, g = np.split(x @ W + b, 2)
+        kept = 1 - sigmoid(z)
+        return kept * h + (1 - kept) * g, c, np.diag(kept), kept
+    if cell == "minlstm":
+        f, i, g = np.split(x @ W + b, 3)
+        kept = sigmoid(f) / (sigmoid(f) + sigmoid(i))
+        return kept * h + (1 - kept) * g, c, np.diag(kept), kept
     i, f, g, o = np.split(x @ W + h @ U + b, 4)
     i, f, g, o = sigmoid(i), sigmoid(f), np.tanh(g), sigmoid(o)
     Ui, Uf, Ug, Uo = np.split(U, 4, axis=1)
@@ -36,7 +44,7 @@ def remaining(path, cell, part, distance):
     with open(path, encoding="utf-8") as file:
         network = json.load(file)
     tensors = [np.array(network[name]) for name in ("kernel", "recurrent_kernel", "bias")]
-    units = len(network["recurrent_kernel"])
+    units = tensors[0].shape[1] // {"rnn": 1, "lstm": 4, "gru": 3, "mingru": 2, "minlstm": 3}[cell]
     h_, c_ = slice(0, units), slice(units, 2 * units)
     parts = {"whole": (slice(None), slice(None)), "cell_by_cell": (c_, c_),
              "hidden_by_hidden": (h_, h_), "hidden_by_cell": (h_, c_), "cell_by_hidden": (c_, h_)}

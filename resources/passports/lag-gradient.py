@@ -2,7 +2,7 @@
 # Back-propagation through time, written out for each cell, from the loss −ln p(label) at the end.
 manifest, weights = load(NETWORK)
 cell = cell_of(manifest)
-U = weights["recurrent.0.recurrent_kernel"]
+U = tensors_of_layer(cell, weights, "recurrent.0.")[1]
 H = U.shape[0]
 
 
@@ -51,13 +51,23 @@ def rnn(trace, dh):
         dh, last = (dh * (1 - h * h)) @ U.T, np.zeros(H)
 
 
+def mixed(trace, dh):
+    """The same of a minGRU or minLSTM, in which there is no other way than what is kept."""
+    for t in reversed(range(len(trace["hidden_state"]))):
+        yield dh, dh
+        if cell == "mingru":
+            dh = dh * (1 - trace["update_gate"][t])
+        else:
+            dh = dh * share(trace["forget_gate"][t], trace["input_gate"][t])
+
+
 def squares(ids, label):
     """‖·‖² of the part at the distance, and of the whole at the end."""
     (trace,), scores = network(manifest, weights, ids)
     error = softmax(scores)
     error[label] -= 1
     dh = weights["dense.kernel"] @ error
-    steps = lstm(trace, dh, np.zeros(H), None) if cell == "lstm" else {"gru": gru, "rnn": rnn}[cell](trace, dh)
+    steps = lstm(trace, dh, np.zeros(H), None) if cell == "lstm" else {"gru": gru, "rnn": rnn}.get(cell, mixed)(trace, dh)
     whole, carried = list(steps)[DISTANCE]
     part = {"whole": whole, "carried": carried, "rest": whole - carried}[PART]
     return np.array([part @ part, dh @ dh])

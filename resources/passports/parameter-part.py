@@ -5,7 +5,7 @@ columns = [directions * blocks(ARCHITECTURE) * HIDDEN for inputs, directions in 
 numbers = {
     "embedding": VOCABULARY * EMBEDDING,
     "kernel": sum(n * inputs for n, (inputs, directions) in zip(columns, reads)),
-    "recurrent_kernel": sum(n * HIDDEN for n in columns),
+    "recurrent_kernel": sum(n * recurrent(ARCHITECTURE, HIDDEN) for n in columns),
     "bias": sum(n * bias_rows(ARCHITECTURE) for n in columns),
     "dense": (reads[-1][1] * HIDDEN + 1) * CLASSES,
 }

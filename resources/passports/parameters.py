@@ -2,7 +2,8 @@
 # The numbers that training learns, part by part; shared word vectors count once.
 total = VOCABULARY * EMBEDDING
 for inputs, directions in layers(ARCHITECTURE, EMBEDDING, HIDDEN):
-    total += directions * blocks(ARCHITECTURE) * HIDDEN * (inputs + HIDDEN + bias_rows(ARCHITECTURE))
+    total += directions * blocks(ARCHITECTURE) * HIDDEN * (
+        inputs + recurrent(ARCHITECTURE, HIDDEN) + bias_rows(ARCHITECTURE))
     outputs = directions * HIDDEN
 total += (outputs + 1) * CLASSES
 print(total)

@@ -2,7 +2,7 @@
 # The parts of the sum behind a gate, and the gate: x·W, h·U, b (of a GRU b0 and b1), the value.
 manifest, weights = load(NETWORK)
 traces, scores = network(manifest, weights, IDS, EDITS)
-kernel, recurrent_kernel, bias = (weights[f"{NAME}.{n}"] for n in ("kernel", "recurrent_kernel", "bias"))
+kernel, recurrent_kernel, bias = tensors_of_layer(cell_of(manifest), weights, NAME + ".")
 units = recurrent_kernel.shape[0]
 column = BLOCK * units + UNIT
 if INPUTS:

@@ -28,6 +28,12 @@ import numpy as np
 # Names of the recurrent layers from the input upwards, and of the directions of each.
 LAYERS = {{layers}}
 BLOCKS = {{blocks}}  # of columns in a kernel: one per gate and candidate
+# if recurrent_kernel
+PARTS = ("kernel", "recurrent_kernel", "bias")
+# end
+# if not recurrent_kernel
+PARTS = ("kernel", "bias")  # h(t-1) comes into no sum
+# end
 
 
 # include parts/tokenizer
@@ -50,7 +56,7 @@ def softmax(scores):
 
 def parts_of(name, weights):
     """The weights of a layer in one direction."""
-    return [weights[f"{name}.{part}"] for part in ("kernel", "recurrent_kernel", "bias")]
+    return [weights[f"{name}.{part}"] for part in PARTS]
 
 
 def scores(ids, weights):

@@ -2,7 +2,7 @@ def read_text(manifest, weights, ids):
     """Traces of all layers over a text of token numbers, and the top layer's states."""
     states, traces = weights["embedding.embeddings"][ids], []
     for level in range(manifest["hyperparameters"]["layers"]):
-        part = [weights[f"recurrent.{level}.{n}"] for n in ("kernel", "recurrent_kernel", "bias")]
+        part = tensors_of_layer(cell_of(manifest), weights, f"recurrent.{level}.")
         trace, _ = layer_of(cell_of(manifest), states, *part, False, [])
         traces.append(trace)
         states = trace["hidden_state"]

@@ -26,8 +26,26 @@ def softmax(scores):
     return odds / odds.sum()
 
 
+# The column blocks of a cell's weights in order, by what they come to.
+BLOCKS = {
+    "rnn": ["hidden_state"],
+    "lstm": ["input_gate", "forget_gate", "candidate", "output_gate"],
+    "gru": ["update_gate", "reset_gate", "candidate"],
+    "mingru": ["update_gate", "candidate"],
+    "minlstm": ["forget_gate", "input_gate", "candidate"],
+}
+
+
 def cell_of(manifest):
-    return {"rnn": "rnn", "gru": "gru"}.get(manifest["architecture"], "lstm")
+    architecture = manifest["architecture"]
+    return architecture if architecture in BLOCKS else "lstm"
+
+
+def tensors_of_layer(cell, weights, name):
+    """Kernel, recurrent kernel and bias; zeros stand for the recurrent kernel that a cell has not."""
+    kernel, bias = weights[name + "kernel"], weights[name + "bias"]
+    units = kernel.shape[1] // len(BLOCKS[cell])
+    return kernel, weights.get(name + "recurrent_kernel", np.zeros((units, kernel.shape[1]))), bias
 
 
 def edited(edits, signal, step, values):
@@ -37,6 +55,11 @@ def edited(edits, signal, step, values):
         if edit["signal"] == signal and edit["step"] in (-1, step):
             values[slice(None) if edit["unit"] < 0 else edit["unit"]] = edit["value"]
     return values
+
+
+def share(f, i):
+    """f/(f+i); a half where both are 0."""
+    return np.divide(f, f + i, out=np.full_like(f, 0.5), where=f + i != 0)
 
 
 def step_of(cell, x, h, c, kernel, recurrent_kernel, bias, change):
@@ -51,6 +74,16 @@ def step_of(cell, x, h, c, kernel, recurrent_kernel, bias, change):
         h = change("hidden_state", o * np.tanh(c))
         return {"input_gate": i, "forget_gate": f, "candidate": g, "output_gate": o,
                 "cell_state": c, "hidden_state": h}
+    if cell == "mingru":
+        z, g = np.split(x @ kernel + bias, 2)
+        z, g = change("update_gate", sigmoid(z)), change("candidate", g)
+        return {"update_gate": z, "candidate": g, "hidden_state": change("hidden_state", (1 - z) * h + z * g)}
+    if cell == "minlstm":
+        f, i, g = np.split(x @ kernel + bias, 3)
+        f, i, g = change("forget_gate", sigmoid(f)), change("input_gate", sigmoid(i)), change("candidate", g)
+        kept = share(f, i)
+        return {"forget_gate": f, "input_gate": i, "candidate": g,
+                "hidden_state": change("hidden_state", kept * h + (1 - kept) * g)}
     # gru: the reset gate acts after the recurrent product
     xz, xr, xh = np.split(x @ kernel + bias[0], 3)
     hz, hr, hh = np.split(h @ recurrent_kernel + bias[1], 3)
@@ -101,7 +134,7 @@ def network(manifest, weights, ids, edits=(), scale=None, whole=False):
             if name + "kernel" in weights:
                 mine = [dict(edit, step=edit["step"] + padding if edit["step"] >= 0 else -1)
                         for edit in edits if edit["layer"] == len(traces)]
-                part = [weights[name + n] for n in ("kernel", "recurrent_kernel", "bias")]
+                part = tensors_of_layer(cell, weights, name)
                 trace, h = layer_of(cell, inputs, *part, way != "", mine)
                 first = 0 if whole else padding
                 traces.append({signal: rows[first:] for signal, rows in trace.items()})

@@ -28,7 +28,7 @@ def forward(cell, weights, ids, read):
         for way in ("", "backward."):
             name = f"recurrent.{len(states) - 1}.{way}"
             if name + "kernel" in weights:
-                part = [weights[name + n] for n in ("kernel", "recurrent_kernel", "bias")]
+                part = tensors_of_layer(cell, weights, name)
                 rows, h = read_steps(cell, states[-1], read, *part, way != "")
                 outputs.append(rows)
                 last.append(h)

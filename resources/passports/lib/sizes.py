@@ -1,10 +1,18 @@
+# Column blocks of a cell's weights: its gates and candidate.
+BLOCKS = {"rnn": 1, "gru": 3, "lstm": 4, "mingru": 2, "minlstm": 3}
+
+
 def cell_of_name(architecture):
-    return {"rnn": "rnn", "gru": "gru"}.get(architecture, "lstm")
+    return architecture if architecture in BLOCKS else "lstm"
 
 
 def blocks(architecture):
-    """Column blocks of a cell's weights: its gates and candidate."""
-    return {"rnn": 1, "gru": 3, "lstm": 4}[cell_of_name(architecture)]
+    return BLOCKS[cell_of_name(architecture)]
+
+
+def recurrent(architecture, hidden):
+    """Rows of a recurrent kernel; 0 of cells without."""
+    return 0 if architecture.startswith("min") else hidden
 
 
 def bias_rows(architecture):

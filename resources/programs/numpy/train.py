@@ -26,7 +26,7 @@ def read_back(name, weights, inputs, mask, kept, states, outputs, gradient):
             counted, inputs[t], states[t], *parts_of(name, weights), kept
         )
         after = tuple(b + part * ~mask[t] for b, part in zip(before, after))
-        for part, value in zip(("kernel", "recurrent_kernel", "bias"), parts):
+        for part, value in zip(PARTS, parts):
             gradient[f"{name}.{part}"] += value
     return to_inputs
 
@@ -92,8 +92,10 @@ def draw(words, labels, chance):
     for names in LAYERS:
         for name in names:
             weights[f"{name}.kernel"] = glorot(inputs, BLOCKS * UNITS)
+# if recurrent_kernel
             orthogonal, _ = np.linalg.qr(chance.standard_normal((BLOCKS * UNITS, UNITS)))
             weights[f"{name}.recurrent_kernel"] = orthogonal.T
+# end
 # if cell_gru
             weights[f"{name}.bias"] = np.zeros((2, BLOCKS * UNITS))
 # end
@@ -102,6 +104,9 @@ def draw(words, labels, chance):
 # end
 # if cell_lstm
             weights[f"{name}.bias"][UNITS : 2 * UNITS] = 1  # of the forget gate
+# end
+# if cell_minlstm
+            weights[f"{name}.bias"][:UNITS] = 1  # of the forget gate
 # end
         inputs = UNITS * len(names)
     weights["dense.kernel"] = glorot(inputs, labels)

@@ -44,11 +44,13 @@ final class BlasProducts implements RecurrentProducts {
 
   @Override
   public void project(NativeBlock x, int n, CellWeights weights, int most) {
-    NativeBlock recurrent = weights.recurrentKernel();
-    Parallel.forEach(
-        blocks,
-        (long) recurrent.size() * COPY,
-        block -> kernel[block].set(part(recurrent, block), most));
+    if (type.hasRecurrentKernel()) {
+      NativeBlock recurrent = weights.recurrentKernel();
+      Parallel.forEach(
+          blocks,
+          (long) recurrent.size() * COPY,
+          block -> kernel[block].set(part(recurrent, block), most));
+    }
     int half = n / 2;
     Parallel.forEach(
         2 * blocks,
@@ -85,11 +87,13 @@ final class BlasProducts implements RecurrentProducts {
 
   @Override
   public void startBackward(CellWeights weights, int most) {
-    NativeBlock recurrent = weights.recurrentKernel();
-    Parallel.forEach(
-        blocks,
-        (long) recurrent.size() * TRANSPOSITION,
-        block -> transposedKernel[block].setTransposed(part(recurrent, block), most));
+    if (type.hasRecurrentKernel()) {
+      NativeBlock recurrent = weights.recurrentKernel();
+      Parallel.forEach(
+          blocks,
+          (long) recurrent.size() * TRANSPOSITION,
+          block -> transposedKernel[block].setTransposed(part(recurrent, block), most));
+    }
   }
 
   @Override
@@ -140,6 +144,9 @@ final class BlasProducts implements RecurrentProducts {
   }
 
   private void recurrentGradient(int n, CellWeights gradients, int block) {
+    if (!type.hasRecurrentKernel()) {
+      return;
+    }
     NativeBlock.Operand at = memory.recurrentGradients[block].matrix(0, units);
     gradients
         .recurrentKernel()

@@ -110,7 +110,9 @@ final class CellMemory {
               ? NativeBlock.ensureCapacity(recurrent[block], precision, size)
               : signals[block];
     }
-    previous = NativeBlock.ensureCapacity(previous, precision, size);
+    if (type.hasRecurrentKernel()) {
+      previous = NativeBlock.ensureCapacity(previous, precision, size);
+    }
     for (int block = 0; block < maskedHidden.length; block++) {
       maskedHidden[block] =
           type.scalesState(block)
@@ -134,6 +136,8 @@ final class CellMemory {
         cellGradients = NativeBlock.ensureCapacity(cellGradients, precision, size);
       }
     }
-    recurrentGradient = NativeBlock.ensureCapacity(recurrentGradient, precision, batch * units);
+    if (type.hasRecurrentKernel()) {
+      recurrentGradient = NativeBlock.ensureCapacity(recurrentGradient, precision, batch * units);
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.remanence.engine.cell.Activation;
 import org.remanence.engine.cell.CellBlock;
 import org.remanence.engine.cell.Signal;
 import org.remanence.engine.cell.StateEquation;
@@ -59,7 +60,40 @@ public final class CellType {
               null),
           GruCell::new);
 
-  private static final List<CellType> ALL = List.of(RNN, LSTM, GRU);
+  /** Its gate and its candidate see the input alone. */
+  public static final CellType MIN_GRU =
+      new CellType(
+          "minGRU",
+          List.of(
+              CellBlock.gate(Signal.UPDATE_GATE, "z").ofInputAlone(),
+              CellBlock.content(Signal.CANDIDATE, "h̃").with(Activation.LINEAR).ofInputAlone()),
+          1,
+          new StateEquation(
+              Signal.HIDDEN_STATE,
+              StateEquation.Share.restOf(Signal.UPDATE_GATE),
+              StateEquation.Share.of(Signal.UPDATE_GATE),
+              Signal.CANDIDATE,
+              null),
+          MinGruCell::new);
+
+  /** Its gates, which see the input alone, are weighed against each other. */
+  public static final CellType MIN_LSTM =
+      new CellType(
+          "minLSTM",
+          List.of(
+              CellBlock.gate(Signal.FORGET_GATE, "f").startingAt(FORGET_BIAS).ofInputAlone(),
+              CellBlock.gate(Signal.INPUT_GATE, "i").ofInputAlone(),
+              CellBlock.content(Signal.CANDIDATE, "h̃").with(Activation.LINEAR).ofInputAlone()),
+          1,
+          new StateEquation(
+              Signal.HIDDEN_STATE,
+              StateEquation.Share.partOf(Signal.FORGET_GATE, Signal.INPUT_GATE),
+              StateEquation.Share.partOf(Signal.INPUT_GATE, Signal.FORGET_GATE),
+              Signal.CANDIDATE,
+              null),
+          MinLstmCell::new);
+
+  private static final List<CellType> ALL = List.of(RNN, LSTM, GRU, MIN_GRU, MIN_LSTM);
 
   private final String name;
   private final List<CellBlock> blocks;
@@ -88,6 +122,11 @@ public final class CellType {
     this.biasRows = biasRows;
     this.equation = equation;
     this.kernel = kernel;
+    if (blocks.stream()
+        .anyMatch(
+            block -> (block.recurrence() != CellBlock.Recurrence.NONE) != hasRecurrentKernel())) {
+      throw new IllegalArgumentException("h(t−1) comes into all blocks or none: " + name);
+    }
     List<Signal> recorded = new ArrayList<>(blocks.stream().map(CellBlock::signal).toList());
     if (equation != null) {
       if (equation.state() == Signal.CELL_STATE) {
@@ -206,11 +245,17 @@ public final class CellType {
 
   /**
    * Numbers that training keeps per unit and step for the backward pass: the signals, h(t−1) as it
-   * enters the recurrent product, and for a block that is reset what its gate acts on.
+   * enters the recurrent product if there is one, and for a block that is reset what its gate acts
+   * on.
    */
   public int keptPerStep() {
-    long reset = blocks.stream().filter(b -> b.recurrence() != CellBlock.Recurrence.PLAIN).count();
-    return signals.size() + 1 + Math.toIntExact(reset);
+    long reset = blocks.stream().filter(CellBlock::isReset).count();
+    return signals.size() + (hasRecurrentKernel() ? 1 : 0) + Math.toIntExact(reset);
+  }
+
+  /** Returns whether h(t−1) comes into the sums behind the blocks. */
+  public boolean hasRecurrentKernel() {
+    return blocks.get(0).recurrence() != CellBlock.Recurrence.NONE;
   }
 
   /** Returns whether a block's h(t−1)·U is needed by itself instead of in a sum with x·W. */

@@ -3,6 +3,7 @@ package org.remanence.engine;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.remanence.engine.memory.NativeBlock;
+import org.remanence.engine.memory.Precision;
 import org.remanence.engine.tensor.TensorNames;
 
 /**
@@ -10,7 +11,7 @@ import org.remanence.engine.tensor.TensorNames;
  * CellType#blockCount()}.
  *
  * @param kernel [I, gH]
- * @param recurrentKernel [H, gH]
+ * @param recurrentKernel [H, gH]; empty if h(t−1) comes into no sum
  * @param bias [gH]; GRU [2, 3H]: input part, then recurrent part
  */
 public record CellWeights(NativeBlock kernel, NativeBlock recurrentKernel, NativeBlock bias) {
@@ -21,9 +22,12 @@ public record CellWeights(NativeBlock kernel, NativeBlock recurrentKernel, Nativ
    * @param name such as {@code recurrent.0.backward}
    */
   public static CellWeights of(Weights source, String name) {
+    String recurrent = TensorNames.of(name, TensorNames.RECURRENT_KERNEL);
     return new CellWeights(
         NativeBlock.of(source.get(TensorNames.of(name, TensorNames.KERNEL)).values()),
-        NativeBlock.of(source.get(TensorNames.of(name, TensorNames.RECURRENT_KERNEL)).values()),
+        source.tensors().containsKey(recurrent)
+            ? NativeBlock.of(source.get(recurrent).values())
+            : NativeBlock.allocate(Precision.SINGLE, 0),
         NativeBlock.of(source.get(TensorNames.of(name, TensorNames.BIAS)).values()));
   }
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.remanence.engine.cell.Signal;
 
 /**
@@ -50,6 +51,11 @@ public record LayerTrace(
   /** The same; empty if the cell has no such signal. */
   public Optional<float[][]> find(Signal signal) {
     return Optional.ofNullable(signals.get(signal));
+  }
+
+  /** The signals of one unit at a token. */
+  public ToDoubleFunction<Signal> at(int token, int unit) {
+    return signal -> get(signal)[token][unit];
   }
 
   /** H numbers of a state as the cell found it when it read that token. */

@@ -17,6 +17,7 @@ import org.remanence.engine.memory.Precision;
  */
 abstract class RecurrentCell {
   protected final CellMemory memory;
+  private final CellType type;
   private final int units;
   private final int first;
   private final int count;
@@ -54,6 +55,7 @@ abstract class RecurrentCell {
   RecurrentCell(
       CellType type, int units, Precision precision, CellMemory memory, int first, int count) {
     this.units = units;
+    this.type = type;
     this.memory = memory;
     this.first = first;
     this.count = count;
@@ -91,12 +93,14 @@ abstract class RecurrentCell {
     for (int s = 0; s < in.steps(); s++) {
       step = order(s, reverse);
       int at = at();
-      maskedHidden.copy(hidden, 0, hidden.size());
-      if (recurrentMask != null) {
-        maskedHidden.times(dropped);
+      if (type.hasRecurrentKernel()) {
+        maskedHidden.copy(hidden, 0, hidden.size());
+        if (recurrentMask != null) {
+          maskedHidden.times(dropped);
+        }
+        maskedHidden.store(memory.previous, at);
+        products().addRecurrent(at, count);
       }
-      maskedHidden.store(memory.previous, at);
-      products().addRecurrent(at, count);
       HeapRow free = hiddenBefore;
       hiddenBefore = hidden;
       hidden = free;
@@ -131,15 +135,24 @@ abstract class RecurrentCell {
       int before = s == 0 ? -1 : (order(s - 1, reverse) * in.batch() + first) * units;
       differentiate(at, before);
       keepWhereMasked(carryGradient, hiddenGradient);
-      products().differentiateRecurrent(at, first * units, count);
-      hiddenGradient.load(memory.recurrentGradient, first * units);
-      if (resetGradient != null) {
-        hiddenGradient.add(resetGradient);
-      }
-      if (recurrentMask != null) {
-        hiddenGradient.times(dropped);
-      }
+      throughProducts(at, recurrentMask);
       hiddenGradient.add(carryGradient);
+    }
+  }
+
+  /** Part of the gradient at h(t−1) that comes back through the recurrent products. */
+  private void throughProducts(int at, float @Nullable [] recurrentMask) {
+    if (!type.hasRecurrentKernel()) {
+      hiddenGradient.zero();
+      return;
+    }
+    products().differentiateRecurrent(at, first * units, count);
+    hiddenGradient.load(memory.recurrentGradient, first * units);
+    if (resetGradient != null) {
+      hiddenGradient.add(resetGradient);
+    }
+    if (recurrentMask != null) {
+      hiddenGradient.times(dropped);
     }
   }
 

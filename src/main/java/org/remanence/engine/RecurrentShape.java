@@ -3,6 +3,7 @@ package org.remanence.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.remanence.engine.tensor.Initializer;
 import org.remanence.engine.tensor.LayerCosts;
 import org.remanence.engine.tensor.ParameterPart;
@@ -36,7 +37,10 @@ public record RecurrentShape(
     return bidirectional ? 2 : 1;
   }
 
-  /** For each direction kernel [I, gH], recurrent kernel [H, gH], bias [gH] or [2, gH]. */
+  /**
+   * For each direction kernel [I, gH], recurrent kernel [H, gH] if the cell has one, bias [gH] or
+   * [2, gH].
+   */
   @Override
   public List<TensorShape> tensors() {
     int columns = cell.blockCount() * units;
@@ -49,11 +53,13 @@ public record RecurrentShape(
               TensorNames.inDirection(TensorNames.KERNEL, backward),
               new int[] {inputs, columns},
               Initializer.glorot()));
-      tensors.add(
-          new TensorShape(
-              TensorNames.inDirection(TensorNames.RECURRENT_KERNEL, backward),
-              new int[] {units, columns},
-              Initializer.orthogonal()));
+      if (cell.hasRecurrentKernel()) {
+        tensors.add(
+            new TensorShape(
+                TensorNames.inDirection(TensorNames.RECURRENT_KERNEL, backward),
+                new int[] {units, columns},
+                Initializer.orthogonal()));
+      }
       tensors.add(
           new TensorShape(
               TensorNames.inDirection(TensorNames.BIAS, backward),
@@ -69,14 +75,15 @@ public record RecurrentShape(
     Term perDirection = Term.of(directions());
     Term blocks = perDirection.times(Factor.plain(cell.blockCount()));
     Term kernel = blocks.times(width).times(hidden);
-    Term recurrentKernel = blocks.times(hidden).times(hidden);
+    List<Term> recurrentKernel =
+        cell.hasRecurrentKernel() ? List.of(blocks.times(hidden).times(hidden)) : List.of();
     Term bias = blocks.times(Factor.plain(cell.biasRows())).times(hidden);
     return new LayerCosts(
         Map.of(
             ParameterPart.KERNEL, List.of(kernel),
-            ParameterPart.RECURRENT_KERNEL, List.of(recurrentKernel),
+            ParameterPart.RECURRENT_KERNEL, recurrentKernel,
             ParameterPart.BIAS, List.of(bias)),
-        List.of(kernel, recurrentKernel),
+        Stream.concat(Stream.of(kernel), recurrentKernel.stream()).toList(),
         List.of(perDirection.times(Factor.plain(cell.keptPerStep())).times(hidden)),
         perDirection.times(hidden).factors());
   }

@@ -78,8 +78,10 @@ final class VectorProducts implements RecurrentProducts {
         (long) (inputs + units) * columns * PACKING,
         block -> {
           kernel[block].pack(weights.kernel().matrix(block * units, columns), inputs, units);
-          recurrentKernel[block].pack(
-              weights.recurrentKernel().matrix(block * units, columns), units, units);
+          if (type.hasRecurrentKernel()) {
+            recurrentKernel[block].pack(
+                weights.recurrentKernel().matrix(block * units, columns), units, units);
+          }
         });
     Parallel.forEach(
         tasks(n),
@@ -132,8 +134,10 @@ final class VectorProducts implements RecurrentProducts {
         (long) (inputs + units) * columns * PACKING,
         block -> {
           kernel[block].pack(weights.kernel().transposed(block * units, columns), units, inputs);
-          recurrentKernel[block].pack(
-              weights.recurrentKernel().transposed(block * units, columns), units, units);
+          if (type.hasRecurrentKernel()) {
+            recurrentKernel[block].pack(
+                weights.recurrentKernel().transposed(block * units, columns), units, units);
+          }
         });
   }
 
@@ -172,7 +176,7 @@ final class VectorProducts implements RecurrentProducts {
       boolean add) {
     Parallel.forEach(blocks, (long) n * columns * PACKING, block -> packGradients(block, n));
     int hidden = tasks(inputs);
-    int rows = hidden + tasks(units);
+    int rows = hidden + (type.hasRecurrentKernel() ? tasks(units) : 0);
     int bias = rows + tasks(n);
     Parallel.forEach(
         bias + 1,

@@ -39,8 +39,7 @@ public final class CellEquations {
     }
     CellBlock block = cell.block(signal);
     String index = cell.isGated() ? index(block) : "";
-    return "%s(t) = %s(%s)"
-        .formatted(block.symbol(), block.activation().symbol(), sum(cell, block, index, "(t)"));
+    return block.symbol() + "(t) = " + block.activation().written(sum(cell, block, index, "(t)"));
   }
 
   /** The equations of the gates in one line; of a cell without gates, that of its state. */
@@ -50,11 +49,9 @@ public final class CellEquations {
     }
     List<CellBlock> gates =
         cell.blocks().stream().filter(block -> block.signal().isGate()).toList();
-    return "%s = %s(%s)"
-        .formatted(
-            gates.stream().map(CellBlock::symbol).collect(Collectors.joining(", ")),
-            gates.get(0).activation().symbol(),
-            sum(cell, gates.get(0), "", ""));
+    return gates.stream().map(CellBlock::symbol).collect(Collectors.joining(", "))
+        + " = "
+        + gates.get(0).activation().written(sum(cell, gates.get(0), "", ""));
   }
 
   /** Equations of the states, line by line. */
@@ -88,7 +85,8 @@ public final class CellEquations {
     }
     String keep = share(cell, cell.equation().keep(), "(t+1)", " − ");
     if (!cell.hasCellState()) {
-      return List.of("∂h(t+1)/∂h(t) = diag(%s) + …".formatted(keep));
+      String rest = cell.hasRecurrentKernel() ? " + …" : "";
+      return List.of("∂h(t+1)/∂h(t) = diag(%s)%s".formatted(keep, rest));
     }
     return List.of(
         "s(t) = [h(t), c(t)]",
@@ -110,6 +108,11 @@ public final class CellEquations {
 
   private static String share(CellType cell, Share share, String time, String minus) {
     String gate = cell.block(share.gate()).symbol() + time;
+    if (share.other() != null) {
+      String forget = cell.block(cell.equation().keep().gate()).symbol() + time;
+      String input = cell.block(cell.equation().add().gate()).symbol() + time;
+      return gate + "/(" + forget + "+" + input + ")";
+    }
     return share.rest() ? "(1" + minus + gate + ")" : gate;
   }
 
@@ -119,6 +122,7 @@ public final class CellEquations {
     String bias = cell.biasRows() == 0 ? "" : " + " + (apart ? "b₁" : "b") + index;
     String product = "·U" + index;
     return switch (block.recurrence()) {
+      case NONE -> input + bias;
       case PLAIN -> "%s + h(t−1)%s%s".formatted(input, product, bias);
       case RESET_AFTER ->
           "%s + %s∘(h(t−1)%s%s)".formatted(input, reset(cell, block) + time, product, bias);

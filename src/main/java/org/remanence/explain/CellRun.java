@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.remanence.engine.CellType;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.LossGradient;
 import org.remanence.engine.cell.Signal;
@@ -166,8 +167,12 @@ public record CellRun(
   /** Sizes of the weight matrices of a layer, in words; only with {@link #hasWeights()}. */
   public String shapes(int layer) {
     int[] w = reading().kernel(layer).shape();
+    CellType cell = layers.get(layer).cell();
+    int blocks = cell.blockCount();
+    if (!cell.hasRecurrentKernel()) {
+      return Messages.text("gates.shapes.input", w[0], w[1], blocks);
+    }
     int[] u = reading().recurrentKernel(layer).shape();
-    int blocks = layers.get(layer).cell().blockCount();
     return Messages.text("gates.shapes", w[0], w[1], u[0], u[1], blocks);
   }
 }

@@ -1,5 +1,6 @@
 package org.remanence.explain;
 
+import java.util.function.ToDoubleFunction;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.cell.CellBlock;
 import org.remanence.engine.cell.Signal;
@@ -12,8 +13,8 @@ final class ChainRule {
 
   /**
    * ∂L/∂signal of one that acts on the state s(t) = keep∘s(t−1) + add∘candidate: by the product
-   * rule s(t−1) for the gate that keeps, the candidate for the one that adds (less, where the share
-   * is what a gate leaves to 1), and the share added for the candidate; 0 for other signals.
+   * rule s(t−1) times the slope of what is kept, the candidate times that of what is added, and the
+   * share added for the candidate; 0 for other signals.
    *
    * @param atState ∂L/∂s(t)
    */
@@ -21,32 +22,26 @@ final class ChainRule {
     StateEquation equation = trace.cell().equation();
     float[] before = trace.before(equation.state(), t);
     float[] candidate = trace.get(equation.candidate())[t];
-    float[] add = trace.get(equation.add().gate())[t];
     double[] gradient = new double[atState.length];
     for (int j = 0; j < gradient.length; j++) {
-      double factor = signal == equation.candidate() ? equation.add().of(add[j]) : 0;
-      if (signal == equation.keep().gate()) {
-        factor += sign(equation.keep()) * before[j];
-      }
-      if (signal == equation.add().gate()) {
-        factor += sign(equation.add()) * candidate[j];
+      ToDoubleFunction<Signal> values = trace.at(t, j);
+      double factor =
+          equation.keep().slope(signal, values) * before[j]
+              + equation.add().slope(signal, values) * candidate[j];
+      if (signal == equation.candidate()) {
+        factor += equation.add().of(values);
       }
       gradient[j] = factor * atState[j];
     }
     return gradient;
   }
 
-  private static int sign(StateEquation.Share share) {
-    return share.rest() ? -1 : 1;
-  }
-
   /** Part of ∂L/∂s(t−1) that comes through what step t keeps of the state: keep∘∂L/∂s(t). */
   static double[] throughKept(LayerTrace trace, int t, double[] atState) {
     StateEquation.Share keep = trace.cell().equation().keep();
-    float[] gate = trace.get(keep.gate())[t];
     double[] gradient = new double[atState.length];
     for (int j = 0; j < gradient.length; j++) {
-      gradient[j] = keep.of(gate[j]) * atState[j];
+      gradient[j] = keep.of(trace.at(t, j)) * atState[j];
     }
     return gradient;
   }

@@ -74,15 +74,19 @@ public final class Formulas {
                 state.symbol(cell),
                 Quantity.KEPT.symbol(cell),
                 Quantity.ADDED.symbol(cell),
-                n(share(step, equation.keep())),
+                share(step, equation.keep()),
                 factor(step, Quantity.before(cell)),
-                n(share(step, equation.add())),
+                share(step, equation.add()),
                 factor(step, Quantity.of(equation.candidate())),
                 result(step.get(Quantity.KEPT) + step.get(Quantity.ADDED), step.get(state))));
   }
 
-  private static double share(StepValues step, Share share) {
-    return step.get(share.rest() ? Quantity.COMPLEMENT : Quantity.of(share.gate()));
+  private static String share(StepValues step, Share share) {
+    if (share.other() == null) {
+      return n(step.get(share.rest() ? Quantity.COMPLEMENT : Quantity.of(share.gate())));
+    }
+    String gate = n(step, Quantity.of(share.gate()));
+    return "%s/(%s+%s)".formatted(gate, gate, n(step, Quantity.of(share.other())));
   }
 
   private static Equation output(StepValues step) {
@@ -103,10 +107,25 @@ public final class Formulas {
 
   private static Equation block(CellBlock block, UnitSum sum, StepValues step) {
     return switch (block.recurrence()) {
+      case NONE -> ofInput(block, sum, step);
       case PLAIN -> plain(block, sum, step, "h(t−1)·U");
       case RESET_BEFORE -> plain(block, sum, step, Quantity.RECALLED.symbol(step.cell()));
       case RESET_AFTER -> resetAfter(block, sum, step);
     };
+  }
+
+  private static Equation ofInput(CellBlock block, UnitSum sum, StepValues step) {
+    String numbers =
+        n(sum.input()) + bias(step, " + " + factor(sum.inputBias() + sum.recurrentBias()));
+    return line(
+        phase(block),
+        sum.signal(),
+        "%s = %s = %s = %s"
+            .formatted(
+                symbol(step, block),
+                block.activation().written("x·W" + bias(step, " + b")),
+                block.activation().written(numbers),
+                result(activated(block, sum), sum.value())));
   }
 
   private static Equation plain(CellBlock block, UnitSum sum, StepValues step, String recurrent) {
@@ -185,14 +204,16 @@ public final class Formulas {
     if (products.bias() != 0 || terms.isEmpty()) {
       terms.add(bracketed(shortest(products.bias())));
     }
-    String activation = block.activation().symbol();
     String question =
-        "%s = %s(%s)".formatted(block.symbol(), activation, String.join(" + ", terms));
+        block.symbol() + " = " + block.activation().written(String.join(" + ", terms));
     return new Equation(
         phase(block),
         sum.signal(),
-        "%s = %s(%s) = %s"
-            .formatted(question, activation, n(total), result(activated(block, sum), sum.value())),
+        "%s = %s = %s"
+            .formatted(
+                question,
+                block.activation().written(n(total)),
+                result(activated(block, sum), sum.value())),
         question + " = ?");
   }
 

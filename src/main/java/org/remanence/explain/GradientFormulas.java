@@ -3,6 +3,7 @@ package org.remanence.explain;
 import java.util.ArrayList;
 import java.util.List;
 import org.remanence.engine.CellType;
+import org.remanence.engine.cell.Activation;
 import org.remanence.engine.cell.CellBlock;
 import org.remanence.engine.cell.CellBlock.Recurrence;
 import org.remanence.engine.cell.Signal;
@@ -80,10 +81,12 @@ public final class GradientFormulas {
     double value = step.get(Quantity.of(block.signal()));
     String symbol = Quantity.of(block.signal()).symbol(cell);
     List<Factor> factors = new ArrayList<>(before(block));
-    factors.add(
-        new Factor(
-            gate ? symbol + "·(1 − " + symbol + ")" : "(1 − " + symbol + "²)",
-            block.activation().slope(value)));
+    if (block.activation() != Activation.LINEAR) {
+      factors.add(
+          new Factor(
+              gate ? symbol + "·(1 − " + symbol + ")" : "(1 − " + symbol + "²)",
+              block.activation().slope(value)));
+    }
     return new Formulas.Equation(
         phase(block),
         block.signal(),
@@ -109,23 +112,44 @@ public final class GradientFormulas {
       return List.of(gradient(Quantity.HIDDEN_STATE), number(Quantity.SQUASHED));
     }
     Factor atState = gradient(Quantity.of(equation.state()));
+    if (Quantity.areWeighed(cell) && block.signal().isGate()) {
+      return weighed(block, atState);
+    }
     boolean keeps = block.signal() == equation.keep().gate();
     boolean adds = block.signal() == equation.add().gate();
     Factor old = number(Quantity.before(cell));
     Factor candidate = number(Quantity.of(equation.candidate()));
     if (keeps && adds) {
-      Factor kept = equation.keep().rest() ? candidate : old;
-      Factor added = equation.keep().rest() ? old : candidate;
       return List.of(
           atState,
-          new Factor("(" + kept.symbol + " − " + added.symbol + ")", kept.value - added.value));
+          equation.keep().rest() ? difference(candidate, old) : difference(old, candidate));
     } else if (keeps || adds) {
       return List.of(atState, keeps ? old : candidate);
     } else if (block.signal() == equation.candidate()) {
-      double share = equation.add().of(step.get(Quantity.of(equation.add().gate())));
+      double share = equation.add().of(signal -> step.get(Quantity.of(signal)));
       return List.of(atState, new Factor(CellEquations.share(cell, equation.add()), share));
     }
     return throughReset(block);
+  }
+
+  /** Of a gate that is weighed against another: s(t−1) less the candidate, or the reverse. */
+  private List<Factor> weighed(CellBlock block, Factor atState) {
+    StateEquation equation = cell.equation();
+    boolean keeps = block.signal() == equation.keep().gate();
+    Factor old = number(Quantity.before(cell));
+    Factor candidate = number(Quantity.of(equation.candidate()));
+    StateEquation.Share own = keeps ? equation.keep() : equation.add();
+    String against = cell.block(keeps ? equation.add().gate() : equation.keep().gate()).symbol();
+    return List.of(
+        atState,
+        keeps ? difference(old, candidate) : difference(candidate, old),
+        new Factor(
+            CellEquations.share(cell, own).replaceFirst("^[^/]+", against) + "²",
+            own.slope(block.signal(), signal -> step.get(Quantity.of(signal)))));
+  }
+
+  private static Factor difference(Factor one, Factor other) {
+    return new Factor("(" + one.symbol + " − " + other.symbol + ")", one.value - other.value);
   }
 
   /** Of a reset gate behind the product of another block. */

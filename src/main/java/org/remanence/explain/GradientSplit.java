@@ -3,6 +3,7 @@ package org.remanence.explain;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.remanence.engine.CellType;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.cell.CellBlock;
@@ -22,6 +23,7 @@ import org.remanence.engine.tensor.Tensor;
  *         so C(t) = f(t+1)∘…∘f(T)∘C(T), the part of ∂L/∂c(t) that c alone carried
  *         K(t) = (C∘c̃∘i∘(1−i))·Uᵢᵀ + (C∘c(t)∘f∘(1−f))·U_fᵀ + (C∘i∘(1−c̃²))·U_c̃ᵀ,
  *         C, i, f and c̃ at t+1: h(t) has no way but U into c(t+1), and from there c carries it
+ * minGRU  as a GRU, with 1 − z; minLSTM with f/(f+i): there is no U, and R(t) = 0
  * RNN     K(t) = 0 for t &lt; T: h(t) has no way but U, at each step
  * </pre>
  *
@@ -38,11 +40,11 @@ public record GradientSplit(double[][] whole, double[][] carried, double[][] res
    * Splits the gradient of a layer that reads forward and whose final state alone the loss sees.
    *
    * @param gradients ∂L/∂h(t) of the same pass
-   * @param recurrentKernel U [H, gH]
+   * @param recurrentKernel U [H, gH]; null of a cell without, which has no c either
    * @throws IllegalArgumentException if the layer reads backward
    */
   public static GradientSplit of(
-      LayerTrace trace, Map<Signal, float[][]> gradients, Tensor recurrentKernel) {
+      LayerTrace trace, Map<Signal, float[][]> gradients, @Nullable Tensor recurrentKernel) {
     if (trace.backward()) {
       throw new IllegalArgumentException(trace.name() + " reads backward");
     }
@@ -55,7 +57,7 @@ public record GradientSplit(double[][] whole, double[][] carried, double[][] res
         !cell.isGated()
             ? nothing(whole)
             : cell.hasCellState()
-                ? throughCell(trace, whole, recurrentKernel)
+                ? throughCell(trace, whole, Objects.requireNonNull(recurrentKernel, "no U"))
                 : throughHidden(trace, whole);
     double[][] rest = new double[whole.length][];
     for (int t = 0; t < whole.length; t++) {

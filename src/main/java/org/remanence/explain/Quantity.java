@@ -43,6 +43,10 @@ public enum Quantity {
   CELL_STATE(Signal.CELL_STATE),
   /** Cell state before the output gate: tanh c(t), or what else squashes it. */
   SQUASHED,
+  /** Share kept of the old state where gates are weighed against each other: f/(f+i). */
+  KEEP_SHARE,
+  /** Share added of the candidate, likewise: i/(f+i). */
+  ADD_SHARE,
   /** Complement of a gate that shares between old and new: 1 − z. */
   COMPLEMENT,
   HIDDEN_STATE(Signal.HIDDEN_STATE);
@@ -72,6 +76,11 @@ public enum Quantity {
         : Optional.empty();
   }
 
+  /** Returns whether two gates are weighed against each other before they act on the state. */
+  public static boolean areWeighed(CellType cell) {
+    return cell.isGated() && cell.equation().keep().other() != null;
+  }
+
   /** The sum that a gate, candidate or an RNN's state is made of. */
   public static Quantity into(Signal signal) {
     return switch (signal) {
@@ -93,7 +102,10 @@ public enum Quantity {
 
   /** Returns whether it lies in [0, 1]. */
   public boolean isShare() {
-    return this == COMPLEMENT || (signal != null && signal.isGate());
+    return this == COMPLEMENT
+        || this == KEEP_SHARE
+        || this == ADD_SHARE
+        || (signal != null && signal.isGate());
   }
 
   /** Returns whether it is a sum before σ or tanh. */
@@ -117,6 +129,8 @@ public enum Quantity {
           CellEquations.share(cell, cell.equation().add())
               + "·"
               + cell.block(cell.equation().candidate()).symbol();
+      case KEEP_SHARE -> CellEquations.share(cell, cell.equation().keep());
+      case ADD_SHARE -> CellEquations.share(cell, cell.equation().add());
       case COMPLEMENT -> "1−" + cell.block(complemented(cell).orElseThrow()).symbol();
       default ->
           cell.blocks().stream()
@@ -133,11 +147,7 @@ public enum Quantity {
   }
 
   private static String recalled(CellType cell) {
-    CellBlock block =
-        cell.blocks().stream()
-            .filter(each -> each.recurrence() != Recurrence.PLAIN)
-            .findFirst()
-            .orElseThrow();
+    CellBlock block = cell.blocks().stream().filter(CellBlock::isReset).findFirst().orElseThrow();
     String reset = cell.block(block.resetGate()).symbol();
     return block.recurrence() == Recurrence.RESET_AFTER
         ? reset + "·(h(t−1)·U" + bias(cell) + ")"

@@ -86,9 +86,19 @@ final class StepGradients {
     Quantity.complemented(cell)
         .ifPresent(
             gate -> {
-              float[] candidate = trace.get(cell.equation().candidate())[token];
-              vectors.put(Quantity.COMPLEMENT, each(j -> atState[j] * candidate[j]));
+              StateEquation equation = cell.equation();
+              float[] shared =
+                  equation.keep().rest()
+                      ? trace.before(equation.state(), token)
+                      : trace.get(equation.candidate())[token];
+              vectors.put(Quantity.COMPLEMENT, each(j -> atState[j] * shared[j]));
             });
+    if (Quantity.areWeighed(cell)) {
+      float[] before = trace.before(cell.equation().state(), token);
+      float[] candidate = trace.get(cell.equation().candidate())[token];
+      vectors.put(Quantity.KEEP_SHARE, each(j -> atState[j] * before[j]));
+      vectors.put(Quantity.ADD_SHARE, each(j -> atState[j] * candidate[j]));
+    }
     blocks(vectors);
     vectors.put(Quantity.INPUT, throughWeights(reading.kernel(layer), vectors, false));
     before(vectors);
@@ -159,7 +169,10 @@ final class StepGradients {
 
   /** Gradient at h before the first step: through U, and where h is the state what is kept. */
   private double[] beforeFirst(Map<Quantity, double[]> vectors) {
-    double[] throughU = throughWeights(reading.recurrentKernel(layer), vectors, true);
+    double[] throughU =
+        cell.hasRecurrentKernel()
+            ? throughWeights(reading.recurrentKernel(layer), vectors, true)
+            : new double[atHidden.length];
     if (!cell.isGated() || cell.hasCellState()) {
       return throughU;
     }

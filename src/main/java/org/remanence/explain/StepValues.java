@@ -91,7 +91,7 @@ public record StepValues(
       CellBlock block = trace.cell().block(sum.signal());
       double input = sum.input() + sum.inputBias();
       double past = sum.recurrent() + sum.recurrentBias();
-      boolean plain = block.recurrence() == Recurrence.PLAIN;
+      boolean plain = !block.isReset();
       sums.put(Quantity.into(sum.signal()), plain ? input + past : input);
       if (!plain) {
         boolean after = block.recurrence() == Recurrence.RESET_AFTER;
@@ -113,9 +113,9 @@ public record StepValues(
     return switch (quantity) {
       case INPUT, HIDDEN_BEFORE, CELL_BEFORE -> true;
       case COMPLEMENT -> Quantity.complemented(cell).filter(found::contains).isPresent();
-      case KEPT -> found.contains(cell.equation().keep().gate());
+      case KEPT, KEEP_SHARE, ADD_SHARE -> found.containsAll(cell.equation().keep().gates());
       case ADDED ->
-          found.contains(cell.equation().add().gate())
+          found.containsAll(cell.equation().add().gates())
               && found.contains(cell.equation().candidate());
       case SQUASHED -> found.contains(Signal.CELL_STATE);
       default ->
@@ -131,7 +131,7 @@ public record StepValues(
         .anyMatch(
             block ->
                 quantity == Quantity.into(signal)
-                    || (quantity == Quantity.RECALLED && block.recurrence() != Recurrence.PLAIN));
+                    || (quantity == Quantity.RECALLED && block.isReset()));
   }
 
   public boolean has(Quantity quantity) {
@@ -172,6 +172,14 @@ public record StepValues(
           Quantity.complemented(cell).isPresent()
               ? unit -> 1 - at(trace, Quantity.complemented(cell).get(), token, unit)
               : null;
+      case KEEP_SHARE ->
+          Quantity.areWeighed(cell)
+              ? unit -> share(trace, cell.equation().keep(), token, unit)
+              : null;
+      case ADD_SHARE ->
+          Quantity.areWeighed(cell)
+              ? unit -> share(trace, cell.equation().add(), token, unit)
+              : null;
       case KEPT -> cell.isGated() ? unit -> kept(trace, token, unit) : null;
       case ADDED -> cell.isGated() ? unit -> added(trace, token, unit) : null;
       default -> null;
@@ -194,7 +202,7 @@ public record StepValues(
   }
 
   private static double share(LayerTrace trace, Share share, int token, int unit) {
-    return share.of(at(trace, share.gate(), token, unit));
+    return share.of(trace.at(token, unit));
   }
 
   private static double at(LayerTrace trace, Signal signal, int token, int unit) {

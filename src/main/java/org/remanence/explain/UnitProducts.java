@@ -12,7 +12,7 @@ import org.remanence.engine.tensor.Tensor;
  * small enough to compute by hand.
  *
  * @param inputs x(t) by this unit's column of W, one for each input
- * @param states h(t−1) by its column of U, one for each unit
+ * @param states h(t−1) by its column of U, one for each unit; empty without U
  */
 public record UnitProducts(Signal signal, List<Product> inputs, List<Product> states, double bias) {
 
@@ -37,7 +37,9 @@ public record UnitProducts(Signal signal, List<Product> inputs, List<Product> st
           new UnitProducts(
               blocks.get(i).signal(),
               products(x, reading.kernel(layer), column),
-              products(h, reading.recurrentKernel(layer), column),
+              trace.cell().hasRecurrentKernel()
+                  ? products(h, reading.recurrentKernel(layer), column)
+                  : List.of(),
               bias[column]));
     }
     return products;

@@ -15,7 +15,8 @@ import org.remanence.engine.tensor.Tensor;
  * after the product, as in a GRU's candidate, multiplies the recurrent part and its bias first.
  *
  * @param input x(t)·W, this unit's column
- * @param recurrent h(t−1)·U, or (r∘h(t−1))·U where a reset gate comes before the product
+ * @param recurrent h(t−1)·U, 0 of a cell without U, or (r∘h(t−1))·U where a reset gate comes before
+ *     the product
  * @param inputBias b, or b₀ of a GRU
  * @param recurrentBias b₁ of a GRU; else 0
  * @param value what the engine computed
@@ -38,7 +39,6 @@ public record UnitSum(
     CellType cell = trace.cell();
     float[] x = reading.input(layer, token);
     Tensor kernel = reading.kernel(layer);
-    Tensor recurrentKernel = reading.recurrentKernel(layer);
     float[] bias = reading.bias(layer);
     int columns = kernel.shape()[1];
     List<UnitSum> sums = new ArrayList<>();
@@ -50,7 +50,7 @@ public record UnitSum(
           new UnitSum(
               block.signal(),
               dot(x, kernel, column),
-              dot(h, recurrentKernel, column),
+              cell.hasRecurrentKernel() ? dot(h, reading.recurrentKernel(layer), column) : 0,
               bias[column],
               cell.biasRows() == 2 ? bias[columns + column] : 0,
               trace.get(block.signal())[token][unit]));

@@ -7,13 +7,19 @@ import org.remanence.engine.CellType;
 import org.remanence.engine.NetworkShape;
 import org.remanence.engine.RecurrentShape;
 
-/** The five networks that are compared. */
+/** The networks that are compared. */
 public enum Architecture implements NetworkKey {
   RNN("rnn", CellType.RNN, false, 1),
   LSTM("lstm", CellType.LSTM, false, 1),
   GRU("gru", CellType.GRU, false, 1),
   BIDIRECTIONAL_LSTM("bilstm", CellType.LSTM, true, 1),
-  STACKED_LSTM("stacked-lstm", CellType.LSTM, false, 2);
+  STACKED_LSTM("stacked-lstm", CellType.LSTM, false, 2),
+  MIN_GRU("mingru", CellType.MIN_GRU, false, 1),
+  MIN_LSTM("minlstm", CellType.MIN_LSTM, false, 1);
+
+  /** The networks of the classic lesson, which are compared unless others are asked for. */
+  public static final List<Architecture> CLASSIC =
+      List.of(RNN, LSTM, GRU, BIDIRECTIONAL_LSTM, STACKED_LSTM);
 
   private final String id;
   private final CellType cell;

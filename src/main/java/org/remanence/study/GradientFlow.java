@@ -49,7 +49,7 @@ public final class GradientFlow {
     STRONG_INPUTS,
     /**
      * The same, and the gates that keep, f of the LSTM and z of the GRU, biased by {@link
-     * #KEEPING_BIAS}.
+     * #KEEPING_BIAS}; those that write, z of the minGRU and i of the minLSTM, by as much less.
      */
     KEEPING_GATES
   }
@@ -66,7 +66,7 @@ public final class GradientFlow {
     HIDDEN_BY_CELL,
     /** ∂c(T)/∂h(t). */
     CELL_BY_HIDDEN,
-    /** f(T)∘…∘f(t+1) of an LSTM, z(T)∘…∘z(t+1) of a GRU: the way through this gate alone. */
+    /** f(T)∘…∘f(t+1) of an LSTM, z(T)∘…∘z(t+1) of a GRU: the way through what is kept alone. */
     KEEPING_GATE
   }
 
@@ -177,9 +177,12 @@ public final class GradientFlow {
     float[] bias = drawn.get(TensorNames.of(name, TensorNames.BIAS)).values().clone();
     if (situation == Situation.KEEPING_GATES && shape.cell().isGated()) {
       Share keep = shape.cell().equation().keep();
-      int gate = shape.cell().signals().indexOf(keep.gate());
-      Arrays.fill(
-          bias, gate * UNITS, (gate + 1) * UNITS, keep.rest() ? -KEEPING_BIAS : KEEPING_BIAS);
+      for (Signal gate : keep.gates()) {
+        int block = shape.cell().signals().indexOf(gate);
+        boolean raises = keep.slope(gate, signal -> 1) > 0;
+        Arrays.fill(
+            bias, block * UNITS, (block + 1) * UNITS, raises ? KEEPING_BIAS : -KEEPING_BIAS);
+      }
     }
     CellWeights weights = CellWeights.of(drawn, name);
     return new CellWeights(weights.kernel(), weights.recurrentKernel(), NativeBlock.of(bias));
@@ -238,7 +241,8 @@ public final class GradientFlow {
   /** Multiplies by the share that is kept at a row. */
   private static void multiply(double[] kept, RecurrentKernel kernel, Share keep, int row) {
     for (int unit = 0; unit < UNITS; unit++) {
-      kept[unit] *= keep.of(kernel.signal(keep.gate(), row, unit));
+      int index = unit;
+      kept[unit] *= keep.of(gate -> kernel.signal(gate, row, index));
     }
   }
 

@@ -158,7 +158,13 @@ class CommandLineTest {
     assertThat(run.json())
         .extracting(row -> row.get("architecture").asText() + " " + row.get("parameters").asLong())
         .containsExactly(
-            "rnn 129570", "lstm 217506", "gru 188578", "bilstm 335010", "stacked-lstm 349090");
+            "rnn 129570",
+            "lstm 217506",
+            "gru 188578",
+            "bilstm 335010",
+            "stacked-lstm 349090",
+            "mingru 126114",
+            "minlstm 139042");
   }
 
   @Test

@@ -23,7 +23,9 @@ final class Golden {
     try (InputStream stream = Golden.class.getResourceAsStream("/golden/" + name + ".json")) {
       root = new ObjectMapper().readTree(stream);
     }
-    cell = MguCell.named(root.get("kind").asText().toUpperCase(java.util.Locale.ROOT));
+    String kind = root.get("kind").asText();
+    cell =
+        MguCell.withAll().stream().filter(each -> each.id().equals(kind)).findFirst().orElseThrow();
     layers = root.get("layers").asInt();
     directions = root.get("bidirectional").asBoolean() ? 2 : 1;
     batch = root.get("batch").asInt();
@@ -63,10 +65,15 @@ final class Golden {
   }
 
   float[] recurrentKernel(String field, int layer, int direction) {
-    return transposed(tensor(field, "weight_hh", layer, direction));
+    return cell.hasRecurrentKernel()
+        ? transposed(tensor(field, "weight_hh", layer, direction))
+        : new float[0];
   }
 
-  /** The bias; torch's two add up to one but for GRU, and have the same gradient. */
+  /**
+   * The bias; torch's two add up to one but for GRU, and have the same gradient. Cells without
+   * recurrent kernel have one.
+   */
   float[] bias(String field, int layer, int direction) {
     JsonNode input = tensor(field, "bias_ih", layer, direction);
     JsonNode recurrent = tensor(field, "bias_hh", layer, direction);
@@ -74,7 +81,7 @@ final class Golden {
     float[] values = new float[cell.biasRows() * columns];
     for (int column = 0; column < columns; column++) {
       double first = input.get(torchRow(column)).asDouble();
-      double second = recurrent.get(torchRow(column)).asDouble();
+      double second = cell.hasRecurrentKernel() ? recurrent.get(torchRow(column)).asDouble() : 0;
       if (cell == CellType.GRU) {
         values[column] = (float) first;
         values[columns + column] = (float) second;

@@ -19,7 +19,19 @@ class GoldenTest {
   private static final float GRADIENT_TOLERANCE = 1e-4f;
 
   @ParameterizedTest
-  @ValueSource(strings = {"rnn", "lstm", "gru", "lstm_bidirectional", "lstm_stacked", "mgu"})
+  @ValueSource(
+      strings = {
+        "rnn",
+        "lstm",
+        "gru",
+        "lstm_bidirectional",
+        "lstm_stacked",
+        "mgu",
+        "mingru",
+        "minlstm",
+        "mingru_stacked",
+        "minlstm_bidirectional"
+      })
   void agreesWithTheReference(String name) throws IOException {
     Golden golden = new Golden(name);
     List<RecurrentLayer> layers = new ArrayList<>();

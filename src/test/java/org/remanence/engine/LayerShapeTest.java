@@ -22,7 +22,12 @@ class LayerShapeTest {
     long weights =
         costs.parameters().values().stream().mapToLong(terms -> formula(terms).value()).sum();
     assertThat(weights).isEqualTo(layer.parameters());
-    assertThat(weights).isEqualTo(2L * (7 + 5 + cell.biasRows()) * cell.blockCount() * 5);
+    assertThat(weights)
+        .isEqualTo(
+            2L
+                * (7 + (cell.hasRecurrentKernel() ? 5 : 0) + cell.biasRows())
+                * cell.blockCount()
+                * 5);
     assertThat(formula(List.of(new SizeFormula.Term(costs.outputs()))).value())
         .isEqualTo(layer.outputs());
   }

@@ -28,6 +28,11 @@ class CellEquationsTest {
         "GRU  | RESET_GATE   | r(t) = σ(x(t)·Wᵣ + b₀ᵣ + h(t−1)·Uᵣ + b₁ᵣ)",
         "GRU  | CANDIDATE    | h̃(t) = tanh(x(t)·W_h + b₀_h + r(t)∘(h(t−1)·U_h + b₁_h))",
         "GRU  | HIDDEN_STATE | h(t) = z(t)∘h(t−1) + (1 − z(t))∘h̃(t)",
+        "minGRU | UPDATE_GATE | z(t) = σ(x(t)·W_z + b_z)",
+        "minGRU | CANDIDATE   | h̃(t) = x(t)·W_h + b_h",
+        "minGRU | HIDDEN_STATE | h(t) = (1 − z(t))∘h(t−1) + z(t)∘h̃(t)",
+        "minLSTM | FORGET_GATE | f(t) = σ(x(t)·W_f + b_f)",
+        "minLSTM | HIDDEN_STATE | h(t) = f(t)/(f(t)+i(t))∘h(t−1) + i(t)/(f(t)+i(t))∘h̃(t)",
       })
   void everyQuantityHasItsOwn(CellType cell, Signal signal, String equation) {
     assertThat(CellEquations.of(cell, signal)).isEqualTo(equation);
@@ -44,6 +49,9 @@ class CellEquationsTest {
     assertThat(CellEquations.states(CellType.LSTM))
         .containsExactly("c(t) = f∘c(t−1) + i∘c̃", "h(t) = o∘tanh(c(t))");
     assertThat(CellEquations.states(CellType.GRU)).containsExactly("h(t) = z∘h(t−1) + (1−z)∘h̃");
+    assertThat(CellEquations.gates(CellType.MIN_LSTM)).isEqualTo("f, i = σ(x(t)·W + b)");
+    assertThat(CellEquations.states(CellType.MIN_LSTM))
+        .containsExactly("h(t) = f/(f+i)∘h(t−1) + i/(f+i)∘h̃");
   }
 
   @Test
@@ -57,6 +65,9 @@ class CellEquationsTest {
             "∂h(t+1)/∂c(t) = diag(o(t+1)∘(1 − tanh²(c(t+1)))∘f(t+1))");
     assertThat(CellEquations.gradients(CellType.GRU))
         .containsExactly("∂h(t+1)/∂h(t) = diag(z(t+1)) + …");
+    assertThat(CellEquations.gradients(CellType.MIN_GRU))
+        .as("the only way")
+        .containsExactly("∂h(t+1)/∂h(t) = diag((1 − z(t+1)))");
     assertThat(CellEquations.keepingPath(CellType.LSTM)).isEqualTo("f(T)∘…∘f(t+1)");
     assertThat(CellEquations.keepingPath(CellType.GRU)).isEqualTo("z(T)∘…∘z(t+1)");
   }

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.remanence.engine.CellEdit;
-import org.remanence.engine.CellType;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.cell.Signal;
 import org.remanence.i18n.Messages;
@@ -34,8 +33,8 @@ class FormulasTest {
       assertThat(lines)
           .hasSize(
               trace.cell().blockCount()
-                  + (trace.cell() == CellType.LSTM ? 2 : 0)
-                  + (trace.cell() == CellType.GRU ? 1 : 0));
+                  + (trace.cell().isGated() ? 1 : 0)
+                  + (trace.cell().hasCellState() ? 1 : 0));
       for (Formulas.Equation line : lines) {
         double[] n = numbers(line.text());
         double result = n[n.length - 1];
@@ -83,7 +82,13 @@ class FormulasTest {
     if (line.contains("r·(")) {
       return Math.tanh(n[0] + n[1] + n[2] * (n[3] + n[4]));
     }
-    double sum = n[0] + n[1] + n[2];
+    if (line.contains("f/(f+i)")) {
+      return n[0] / (n[1] + n[2]) * n[3] + n[4] / (n[5] + n[6]) * n[7];
+    }
+    if (line.startsWith("h̃ = x·W + b = ")) {
+      return n[0] + n[1];
+    }
+    double sum = n[0] + n[1] + (line.contains("·U") ? n[2] : 0);
     return line.contains("σ(") ? 1 / (1 + Math.exp(-sum)) : Math.tanh(sum);
   }
 

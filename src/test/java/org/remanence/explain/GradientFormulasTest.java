@@ -16,7 +16,7 @@ class GradientFormulasTest {
 
   /** Works out what stands between the last two equals signs. */
   @ParameterizedTest
-  @EnumSource(names = {"RNN", "LSTM", "GRU"})
+  @EnumSource(names = {"RNN", "LSTM", "GRU", "MIN_GRU", "MIN_LSTM"})
   void theNumbersComeToTheResult(Architecture architecture) {
     CellRun run =
         CellRun.of(

@@ -46,7 +46,7 @@ class StepGradientsTest {
 
   /** The sum behind a gate acts on the loss through the gate alone. */
   @ParameterizedTest
-  @EnumSource(names = {"RNN", "LSTM", "GRU"})
+  @EnumSource(names = {"RNN", "LSTM", "GRU", "MIN_GRU", "MIN_LSTM"})
   void sumsFollowByTheSlopeOfTheirActivation(Architecture architecture) {
     CellRun run = run(architecture);
     LayerTrace trace = run.layers().get(0);
@@ -55,7 +55,7 @@ class StepGradientsTest {
         StepValues gradients = run.gradients(0, t, unit);
         for (CellBlock block : trace.cell().blocks()) {
           double value = trace.get(block.signal())[t][unit];
-          double slope = block.signal().isGate() ? value * (1 - value) : 1 - value * value;
+          double slope = block.activation().slope(value);
           assertThat(gradients.get(Quantity.into(block.signal())))
               .isCloseTo(gradients.get(Quantity.of(block.signal())) * slope, within(1e-9));
         }
@@ -87,7 +87,7 @@ class StepGradientsTest {
 
   /** At the first word the states are zero, and nobody can edit what is not there. */
   @ParameterizedTest
-  @EnumSource(names = {"RNN", "LSTM", "GRU"})
+  @EnumSource(names = {"RNN", "LSTM", "GRU", "MIN_GRU", "MIN_LSTM"})
   void whatReachesTheWordBeforeIsThatStepsGradient(Architecture architecture) {
     CellRun run = run(architecture);
     for (int t = 1; t < run.tokens().size(); t++) {

@@ -41,7 +41,19 @@ class NetworkCostsTest {
   @Test
   void totalsAreThoseOfTheField() {
     assertThat(Arrays.stream(Architecture.values()).map(a -> NetworkCosts.of(a, SIZES, 30).total()))
-        .containsExactly(129_570L, 217_506L, 188_578L, 335_010L, 349_090L);
+        .containsExactly(129_570L, 217_506L, 188_578L, 335_010L, 349_090L, 126_114L, 139_042L);
+  }
+
+  /** Feng et al. 2024, table 1: 2·E·H and 3·E·H weights, here with a bias for each of the gates. */
+  @Test
+  void cellsWithoutRecurrentKernelGrowWithTheInputAlone() {
+    NetworkCosts gru = NetworkCosts.of(Architecture.MIN_GRU, SIZES, 30);
+    NetworkCosts lstm = NetworkCosts.of(Architecture.MIN_LSTM, SIZES, 30);
+    assertThat(gru.parameters().get(ParameterPart.KERNEL).letters()).isEqualTo("2·E·H");
+    assertThat(lstm.parameters().get(ParameterPart.KERNEL).letters()).isEqualTo("3·E·H");
+    assertThat(lstm.multiplyAdds().letters()).isEqualTo("3·E·H");
+    assertThat(part(gru, ParameterPart.RECURRENT_KERNEL)).isZero();
+    assertThat(part(lstm, ParameterPart.BIAS)).isEqualTo(3 * 128);
   }
 
   @Test

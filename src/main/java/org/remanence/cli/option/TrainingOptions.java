@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 
 /** The options of {@code compare} that say what is trained, and how. */
 public final class TrainingOptions {
+  /** The ids of {@link Architecture#CLASSIC}. */
   private static final String ALL = "rnn,lstm,gru,bilstm,stacked-lstm";
 
   @Option(names = "--architectures", split = ",", paramLabel = "NAME", defaultValue = ALL)

@@ -18,10 +18,18 @@ public record Activation(
   public static final Activation TANH =
       new Activation("tanh", Math::tanh, value -> 1 - value * value, false);
 
+  /** None: the sum itself. */
+  public static final Activation LINEAR = new Activation("", sum -> sum, value -> 1, false);
+
   /** One that another program computes: its derivative is not known. */
   public static Activation computedElsewhere(
       String symbol, DoubleUnaryOperator function, boolean isShare) {
     return new Activation(symbol, function, value -> Double.NaN, isShare);
+  }
+
+  /** The function as it is written before its sum: {@code tanh(sum)}, or the sum alone. */
+  public String written(String sum) {
+    return symbol.isEmpty() ? sum : symbol + "(" + sum + ")";
   }
 
   /** The exact value; the kernels have vectorised versions of their own. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param symbol as equations write it, such as {@code f} or {@code h̃}
  * @param recurrence how h(t−1) comes in
- * @param reset the gate that scales h(t−1) or its product; null with {@link Recurrence#PLAIN}
+ * @param reset the gate that scales h(t−1) or its product; null if none does
  * @param initialBias what its bias starts at
  */
 public record CellBlock(
@@ -21,6 +21,8 @@ public record CellBlock(
 
   /** Way in which h(t−1) comes into a block's sum. */
   public enum Recurrence {
+    /** x(t)·W + b: not at all. */
+    NONE,
     /** x(t)·W + h(t−1)·U + b. */
     PLAIN,
     /** x(t)·W + b₀ + r∘(h(t−1)·U + b₁), the reset gate after the product. */
@@ -31,7 +33,7 @@ public record CellBlock(
 
   public CellBlock {
     Objects.requireNonNull(signal);
-    if ((reset == null) != (recurrence == Recurrence.PLAIN)) {
+    if ((reset != null) != isReset(recurrence)) {
       throw new IllegalArgumentException("a reset gate is for blocks that are reset: " + signal);
     }
   }
@@ -39,13 +41,22 @@ public record CellBlock(
   /**
    * The gate that scales h(t−1) or its product.
    *
-   * @throws IllegalStateException with {@link Recurrence#PLAIN}
+   * @throws IllegalStateException if there is none
    */
   public Signal resetGate() {
     if (reset == null) {
       throw new IllegalStateException(signal + " is not reset");
     }
     return reset;
+  }
+
+  /** Returns whether a gate scales h(t−1) or its product. */
+  public boolean isReset() {
+    return isReset(recurrence);
+  }
+
+  private static boolean isReset(Recurrence recurrence) {
+    return recurrence == Recurrence.RESET_AFTER || recurrence == Recurrence.RESET_BEFORE;
   }
 
   /** A gate: σ of the plain sum. */
@@ -61,6 +72,11 @@ public record CellBlock(
   /** The same block with a reset gate. */
   public CellBlock reset(Recurrence when, Signal gate) {
     return new CellBlock(signal, symbol, activation, when, gate, initialBias);
+  }
+
+  /** The same block without h(t−1): what comes in is the input alone. */
+  public CellBlock ofInputAlone() {
+    return new CellBlock(signal, symbol, activation, Recurrence.NONE, null, initialBias);
   }
 
   /** The same block with another function of its sum. */

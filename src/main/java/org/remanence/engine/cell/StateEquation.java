@@ -1,5 +1,7 @@
 package org.remanence.engine.cell;
 
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,23 +24,54 @@ public record StateEquation(
     Activation squashing) {
 
   /**
-   * A number in [0, 1] for each unit: a gate, or what it leaves to 1.
+   * A number in [0, 1] for each unit: a gate, what it leaves to 1, or its part of two gates
+   * together.
    *
    * @param rest whether it is 1 − the gate
+   * @param other gate of gate / (gate + other), which is a half where both are 0; null for none
    */
-  public record Share(Signal gate, boolean rest) {
+  public record Share(Signal gate, boolean rest, @Nullable Signal other) {
 
     public static Share of(Signal gate) {
-      return new Share(gate, false);
+      return new Share(gate, false, null);
     }
 
     public static Share restOf(Signal gate) {
-      return new Share(gate, true);
+      return new Share(gate, true, null);
     }
 
-    /** Its value where the gate has that one. */
-    public double of(double gateValue) {
-      return rest ? 1 - gateValue : gateValue;
+    /** The part gate / (gate + other). */
+    public static Share partOf(Signal gate, Signal other) {
+      return new Share(gate, false, other);
+    }
+
+    /** The gates that it depends on. */
+    public List<Signal> gates() {
+      return other == null ? List.of(gate) : List.of(gate, other);
+    }
+
+    /** Its value where gates have those values. */
+    public double of(ToDoubleFunction<Signal> values) {
+      double value = values.applyAsDouble(gate);
+      if (other == null) {
+        return rest ? 1 - value : value;
+      }
+      double sum = value + values.applyAsDouble(other);
+      return sum == 0 ? 0.5 : value / sum;
+    }
+
+    /** Its derivative with respect to a signal, where gates have those values. */
+    public double slope(Signal signal, ToDoubleFunction<Signal> values) {
+      if (!gates().contains(signal)) {
+        return 0;
+      }
+      if (other == null) {
+        return rest ? -1 : 1;
+      }
+      double value = values.applyAsDouble(gate);
+      double against = values.applyAsDouble(other);
+      double sum = value + against;
+      return sum == 0 ? 0 : (signal == gate ? against : -value) / (sum * sum);
     }
   }
 

@@ -11,6 +11,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.remanence.engine.CellWeights;
 import org.remanence.engine.RecurrentShape;
+import org.remanence.engine.memory.NativeBlock;
 import org.remanence.engine.tensor.TensorNames;
 import org.remanence.engine.tensor.TensorShape;
 
@@ -21,9 +22,6 @@ import org.remanence.engine.tensor.TensorShape;
  */
 final class RecurrentParams implements ParamInitializer {
   static final RecurrentParams INSTANCE = new RecurrentParams();
-
-  /** Kernel, recurrent kernel and bias. */
-  private static final int PER_DIRECTION = 3;
 
   private RecurrentParams() {}
 
@@ -37,19 +35,24 @@ final class RecurrentParams implements ParamInitializer {
 
   /** The weights of each direction out of a table by key. */
   static List<CellWeights> cells(Map<String, INDArray> table, RecurrentShape shape) {
-    List<INDArray> arrays =
-        shape.tensors().stream()
-            .map(tensor -> Nd4jArrays.parameter(table, key(tensor.name())))
-            .toList();
     List<CellWeights> cells = new ArrayList<>();
-    for (int i = 0; i < arrays.size(); i += PER_DIRECTION) {
+    for (int direction = 0; direction < shape.directions(); direction++) {
+      boolean backward = direction == 1;
+      NativeBlock kernel = view(table, TensorNames.KERNEL, backward);
       cells.add(
           new CellWeights(
-              Nd4jArrays.view(arrays.get(i)),
-              Nd4jArrays.view(arrays.get(i + 1)),
-              Nd4jArrays.view(arrays.get(i + 2))));
+              kernel,
+              shape.cell().hasRecurrentKernel()
+                  ? view(table, TensorNames.RECURRENT_KERNEL, backward)
+                  : NativeBlock.allocate(kernel.precision(), 0),
+              view(table, TensorNames.BIAS, backward)));
     }
     return cells;
+  }
+
+  private static NativeBlock view(Map<String, INDArray> table, String tensor, boolean backward) {
+    return Nd4jArrays.view(
+        Nd4jArrays.parameter(table, key(TensorNames.inDirection(tensor, backward))));
   }
 
   @Override

@@ -98,6 +98,18 @@ final class DoubleHeapRow extends HeapRow {
   }
 
   @Override
+  public HeapRow part(HeapRow a, HeapRow b) {
+    double[] out = values;
+    double[] x = of(a);
+    double[] y = of(b);
+    for (int i = 0; i < out.length; i++) {
+      double sum = x[i] + y[i];
+      out[i] = sum == 0 ? 0.5 : x[i] / sum;
+    }
+    return this;
+  }
+
+  @Override
   public HeapRow sigmoid() {
     Activations.sigmoid(values);
     return this;

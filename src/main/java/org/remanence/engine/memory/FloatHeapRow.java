@@ -98,6 +98,18 @@ final class FloatHeapRow extends HeapRow {
   }
 
   @Override
+  public HeapRow part(HeapRow a, HeapRow b) {
+    float[] out = values;
+    float[] x = of(a);
+    float[] y = of(b);
+    for (int i = 0; i < out.length; i++) {
+      float sum = x[i] + y[i];
+      out[i] = sum == 0 ? 0.5f : x[i] / sum;
+    }
+    return this;
+  }
+
+  @Override
   public HeapRow sigmoid() {
     Activations.sigmoid(values);
     return this;

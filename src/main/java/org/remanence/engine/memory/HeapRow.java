@@ -73,6 +73,9 @@ public abstract class HeapRow {
   /** this + a ∘ b. */
   public abstract HeapRow addProduct(HeapRow a, HeapRow b);
 
+  /** a / (a + b), the part that a is of both together; a half where both are 0. */
+  public abstract HeapRow part(HeapRow a, HeapRow b);
+
   /** σ(this). */
   public abstract HeapRow sigmoid();
 

@@ -25,10 +25,12 @@ final class CellDrawing {
     gate(named(block), Quantity.of(signal), phase, x, y);
   }
 
-  /** Function and symbol; the symbol alone where the function's name is too long for the box. */
+  /** Function and symbol; the symbol alone without one, or if its name is too long for the box. */
   private static String named(CellBlock block) {
     String function = block.activation().symbol();
-    return function.length() > LONGEST_FUNCTION ? block.symbol() : function + "  " + block.symbol();
+    return function.isEmpty() || function.length() > LONGEST_FUNCTION
+        ? block.symbol()
+        : function + "  " + block.symbol();
   }
 
   void operation(String text, StepPhase phase, double x, double y) {

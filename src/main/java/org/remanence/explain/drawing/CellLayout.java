@@ -68,7 +68,12 @@ public record CellLayout(List<Part> parts, List<Wire> wires) {
     if (!cell.isGated()) {
       return ungated(cell);
     }
-    return cell.hasCellState() ? new MemoryDrawing(cell).layout() : new StateDrawing(cell).layout();
+    if (cell.hasCellState()) {
+      return new MemoryDrawing(cell).layout();
+    }
+    return Quantity.areWeighed(cell)
+        ? new WeighedDrawing(cell).layout()
+        : new StateDrawing(cell).layout();
   }
 
   /** The state is replaced at every step. */

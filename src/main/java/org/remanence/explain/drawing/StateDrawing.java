@@ -12,7 +12,7 @@ import org.remanence.explain.StepPhase;
 
 /**
  * A cell whose state h passes along the top, shared by one gate between old and new: a GRU, or
- * cells with fewer gates.
+ * cells with fewer gates. Where gate and candidate do not see h(t−1), no wire leads down from it.
  */
 final class StateDrawing {
   private static final double RESET_X = 250;
@@ -70,7 +70,9 @@ final class StateDrawing {
   private void ends() {
     drawing.port("h(t−1)", Quantity.HIDDEN_BEFORE, StepPhase.CONCATENATE, 60, 40);
     drawing.port("x(t)", Quantity.INPUT, StepPhase.CONCATENATE, 60, 400);
-    drawing.wire(Quantity.HIDDEN_BEFORE, StepPhase.CONCATENATE, 160, 40, 160, 400);
+    if (cell.hasRecurrentKernel()) {
+      drawing.wire(Quantity.HIDDEN_BEFORE, StepPhase.CONCATENATE, 160, 40, 160, 400);
+    }
     drawing.wire(Quantity.INPUT, StepPhase.CONCATENATE, 105, 400, 660, 400);
   }
 

@@ -35,9 +35,11 @@ public final class KerasExport {
   /**
    * Writes the file.
    *
-   * @throws LocalizedException naming it if it cannot be written
+   * @throws LocalizedException naming it if it cannot be written, or the cell if Keras has none
+   *     such
    */
   public static void write(Path file, Classifier classifier) {
+    StockLayers.require("Keras", classifier.architecture().cell());
     byte[] weights = weights(file, classifier);
     Map<String, ModelArchive.PartWriter> parts = new LinkedHashMap<>();
     ObjectNode metadata = JsonNodeFactory.instance.objectNode().put("keras_version", VERSION);

@@ -32,9 +32,10 @@ public final class OnnxExport {
   /**
    * Writes the file.
    *
-   * @throws LocalizedException naming it if it cannot be written
+   * @throws LocalizedException naming it if it cannot be written, or the cell if ONNX has none such
    */
   public static void write(Path file, Classifier classifier) {
+    StockLayers.require("ONNX", classifier.architecture().cell());
     byte[] model = model(classifier);
     AtomicFiles.write(file, out -> out.write(model));
   }

@@ -30,15 +30,21 @@ public final class PytorchExport {
   /**
    * Writes the file.
    *
-   * @throws LocalizedException naming it if it cannot be written
+   * @throws LocalizedException naming it if it cannot be written, or the cell if PyTorch has none
+   *     such
    */
   public static void write(Path file, Classifier classifier) {
     Weights weights = weights(classifier);
     AtomicFiles.write(file, out -> Safetensors.write(weights, out));
   }
 
-  /** The weights as PyTorch names and stacks them. */
+  /**
+   * The weights as PyTorch names and stacks them.
+   *
+   * @throws LocalizedException naming the cell if PyTorch has none such
+   */
   public static Weights weights(Classifier classifier) {
+    StockLayers.require("PyTorch", classifier.architecture().cell());
     Weights weights = classifier.weights();
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     tensors.put("embedding.weight", weights.get(TensorNames.EMBEDDINGS));

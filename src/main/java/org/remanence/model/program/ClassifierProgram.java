@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.Hyperparameters;
+import org.remanence.model.export.StockLayers;
 import org.remanence.model.file.ModelArchive;
 import org.remanence.model.file.StrictJson;
 
@@ -34,7 +35,15 @@ public record ClassifierProgram(
   }
 
   @Override
+  public boolean isPossible(ProgramKind kind) {
+    return kind == ProgramKind.NUMPY || StockLayers.has(key.cell());
+  }
+
+  @Override
   public String source(ProgramKind kind, ProgramForm form, String name) {
+    if (!isPossible(kind)) {
+      StockLayers.require(kind.library(), key.cell());
+    }
     return ProgramTemplate.fill(kind, form, this, name);
   }
 

@@ -2,6 +2,7 @@ package org.remanence.model.program;
 
 import java.util.Map;
 import java.util.Optional;
+import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Inspectable;
 import org.remanence.model.NetworkKey;
 import org.remanence.model.file.ModelArchive;
@@ -23,6 +24,11 @@ public interface ProgramNetwork {
     return true;
   }
 
+  /** Returns whether the library of that kind has what the network is made of. */
+  default boolean isPossible(ProgramKind kind) {
+    return true;
+  }
+
   /** A network that is looked into; empty if there are no programs of its kind. */
   static Optional<ProgramNetwork> of(Inspectable network) {
     if (network instanceof KerasNetwork keras) {
@@ -35,6 +41,7 @@ public interface ProgramNetwork {
    * The source of a program, its parts divided by lines of {@link Notebook}.
    *
    * @param name of the files that it reads, without their endings
+   * @throws LocalizedException naming library and cell if the one has no layer for the other
    */
   String source(ProgramKind kind, ProgramForm form, String name);
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.remanence.engine.optimiser.Clipping;
@@ -82,6 +81,8 @@ final class ProgramTemplate {
       case GRU -> "a GRU";
       case BIDIRECTIONAL_LSTM -> "a bidirectional LSTM";
       case STACKED_LSTM -> "two stacked LSTMs";
+      case MIN_GRU -> "a minGRU";
+      case MIN_LSTM -> "a minLSTM";
     };
   }
 
@@ -99,13 +100,14 @@ final class ProgramTemplate {
   }
 
   private static String cell(Architecture architecture) {
-    return architecture.cell().name().toLowerCase(Locale.ROOT);
+    return architecture.cell().id();
   }
 
   private static Set<String> flags(Architecture architecture, Hyperparameters settings) {
     Set<String> flags = new HashSet<>();
     flags.add(architecture.id());
     flags.add("cell_" + cell(architecture));
+    add(flags, "recurrent_kernel", architecture.cell().hasRecurrentKernel());
     add(flags, "plain", architecture.isPlain());
     add(flags, "bidirectional", architecture.bidirectional());
     add(flags, "stacked", architecture.layers() > 1);

@@ -32,7 +32,8 @@ public final class PythonProgram {
   /**
    * Writes the program of a trained classifier.
    *
-   * @throws LocalizedException naming the file that cannot be written
+   * @throws LocalizedException naming the file that cannot be written, or library and cell if the
+   *     one has no layer for the other
    */
   public static Written write(Path file, ProgramKind kind, Classifier classifier) {
     return write(file, kind, ClassifierProgram.of(classifier));
@@ -42,7 +43,8 @@ public final class PythonProgram {
    * Writes a program and beside it, under its name, what it reads. Files of those names are
    * replaced.
    *
-   * @throws LocalizedException naming the file that cannot be written
+   * @throws LocalizedException naming the file that cannot be written, or library and cell if the
+   *     one has no layer for the other
    */
   public static Written write(Path file, ProgramKind kind, ProgramNetwork network) {
     String name = EXTENSION.matcher(file.getFileName().toString()).replaceAll("");

@@ -1,6 +1,7 @@
 package org.remanence.study.lag;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.remanence.engine.LossGradient;
 import org.remanence.engine.tensor.Tensor;
 import org.remanence.engine.tensor.TensorNames;
@@ -47,9 +48,10 @@ public record LagGradient(double[] whole, double[] carried, double[] rest) {
     double[] whole = new double[distances];
     double[] carried = new double[distances];
     double[] rest = new double[distances];
-    Tensor kernel =
+    @Nullable Tensor kernel =
         classifier
             .weights()
+            .tensors()
             .get(TensorNames.of(TensorNames.recurrent(0), TensorNames.RECURRENT_KERNEL));
     for (TrainingData.Example each : sequences) {
       LossGradient gradient = classifier.lossGradient(each.ids(), each.label());

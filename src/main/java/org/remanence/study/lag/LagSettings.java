@@ -1,5 +1,6 @@
 package org.remanence.study.lag;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -32,7 +33,7 @@ public record LagSettings(
     int epochs) {
   /** Networks that may be chosen: one for each cell. */
   public static final List<Architecture> NETWORKS =
-      List.of(Architecture.RNN, Architecture.LSTM, Architecture.GRU);
+      Arrays.stream(Architecture.values()).filter(Architecture::isPlain).toList();
 
   public static final int TRAINING = 2000;
   public static final int VALIDATION = 200;

@@ -75,11 +75,12 @@ final class AspectTexts {
     return formula.letters() + " = " + end;
   }
 
-  /** σ of the bias that is drawn for the gate that keeps. */
+  /** Share that is kept where gates have the biases drawn alone; 0 without gates. */
   private static double freshGate(Architecture architecture) {
     CellType cell = architecture.cell();
-    float bias = cell.isGated() ? cell.block(cell.equation().keep().gate()).initialBias() : 0;
-    return Activation.SIGMOID.of(bias);
+    return cell.isGated()
+        ? cell.equation().keep().of(gate -> Activation.SIGMOID.of(cell.block(gate).initialBias()))
+        : 0;
   }
 
   private String speed(Architecture architecture) {

@@ -1,6 +1,7 @@
 package org.remanence.ui.gates;
 
 import java.util.List;
+import java.util.Objects;
 import org.remanence.engine.CellType;
 import org.remanence.engine.cell.Signal;
 import org.remanence.explain.Quantity;
@@ -9,10 +10,15 @@ import org.remanence.explain.Quantity;
 final class GateStyle {
   private GateStyle() {}
 
-  /** Classes of the gate that a share is, or is the complement of. */
+  /** Classes of the gate that a share is, is the complement of, or is the weighed part of. */
   static List<String> of(CellType cell, Quantity quantity) {
-    Signal signal = quantity.signal();
-    return of(signal == null ? Quantity.complemented(cell).orElseThrow() : signal);
+    return of(
+        switch (quantity) {
+          case KEEP_SHARE -> cell.equation().keep().gate();
+          case ADD_SHARE -> cell.equation().add().gate();
+          case COMPLEMENT -> Quantity.complemented(cell).orElseThrow();
+          default -> Objects.requireNonNull(quantity.signal(), "no share");
+        });
   }
 
   /** Classes of a gate; none of other signals. */

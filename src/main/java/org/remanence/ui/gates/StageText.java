@@ -1,5 +1,6 @@
 package org.remanence.ui.gates;
 
+import java.util.List;
 import org.remanence.engine.CellType;
 import org.remanence.engine.cell.Activation;
 import org.remanence.engine.cell.CellBlock;
@@ -22,7 +23,8 @@ final class StageText {
 
   private static String of(CellType cell, StepPhase phase, Activation function) {
     String key = "gates.cell." + cell.id() + "." + phase.id();
-    boolean usual = function.equals(Activation.SIGMOID) || function.equals(Activation.TANH);
+    boolean usual =
+        List.of(Activation.SIGMOID, Activation.TANH, Activation.LINEAR).contains(function);
     return usual ? Messages.text(key) : Messages.text(key + ".other", function.symbol());
   }
 

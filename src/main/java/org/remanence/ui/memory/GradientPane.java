@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.controlsfx.control.SegmentedButton;
+import org.remanence.engine.CellType;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
@@ -116,10 +117,15 @@ final class GradientPane extends VBox {
     return looks.values().stream().map(look -> new Line(look, Part.WHOLE)).toList();
   }
 
-  /** Of a cell without gates nothing but the whole, which went through U. */
+  /** Returns whether a part was carried by gates, and another went through U. */
+  private static boolean hasParts(CellType cell) {
+    return cell.isGated() && cell.hasRecurrentKernel();
+  }
+
+  /** Of a cell with one way back alone nothing but the whole. */
   private static List<Line> parts(LagEvent.Looked look) {
     List<Line> lines = new ArrayList<>(List.of(new Line(look, Part.WHOLE)));
-    if (look.architecture() != Architecture.RNN) {
+    if (hasParts(look.architecture().cell())) {
       lines.add(new Line(look, Part.CARRIED));
       lines.add(new Line(look, Part.REST));
     }

@@ -45,7 +45,8 @@ final class MemoryForm {
   private final NumberFields fields = new NumberFields(List.of(seeds, units, rate, epochs));
 
   MemoryForm() {
-    LagSettings.NETWORKS.forEach(each -> networks.put(each, new SimpleBooleanProperty(true)));
+    LagSettings.NETWORKS.forEach(
+        each -> networks.put(each, new SimpleBooleanProperty(Architecture.CLASSIC.contains(each))));
   }
 
   private static NumberField training(Hyperparameter hyperparameter, double defaultValue) {
@@ -100,8 +101,11 @@ final class MemoryForm {
     Remembered.number(values, LAG, NumberRange.whole(LAGS))
         .ifPresent(number -> lag.set((int) number));
     networks.forEach(
-        (each, wanted) ->
-            wanted.set(!values.containsKey(each.id()) || Remembered.flag(values, each.id())));
+        (each, wanted) -> {
+          if (values.containsKey(each.id())) {
+            wanted.set(Remembered.flag(values, each.id()));
+          }
+        });
     fields.restore(values);
   }
 }

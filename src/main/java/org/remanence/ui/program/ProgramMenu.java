@@ -2,8 +2,10 @@ package org.remanence.ui.program;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -29,6 +31,7 @@ public final class ProgramMenu {
 
   private final Supplier<Optional<ProgramNetwork>> network;
   private final FileDialogs files;
+  private final Map<MenuItem, ProgramKind> kinds = new LinkedHashMap<>();
 
   private ProgramMenu(Supplier<Optional<ProgramNetwork>> network, FileDialogs files) {
     this.network = network;
@@ -46,16 +49,26 @@ public final class ProgramMenu {
     button.setId(id);
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setTooltip(Tips.of(Messages.text("python.menu.tip")));
-    button.getItems().setAll(new ProgramMenu(network, files).items());
+    ProgramMenu menu = new ProgramMenu(network, files);
+    button.getItems().setAll(menu.items());
+    button.setOnShowing(event -> menu.disableWhatThereIsNot());
     return button;
   }
 
   /** The same entries as a part of another menu. */
   public static Menu submenu(Supplier<Optional<ProgramNetwork>> network, FileDialogs files) {
-    Menu menu = new Menu(Messages.text("python.submenu"));
-    menu.setId("program");
-    menu.getItems().setAll(new ProgramMenu(network, files).items());
-    return menu;
+    Menu submenu = new Menu(Messages.text("python.submenu"));
+    submenu.setId("program");
+    ProgramMenu menu = new ProgramMenu(network, files);
+    submenu.getItems().setAll(menu.items());
+    submenu.setOnShowing(event -> menu.disableWhatThereIsNot());
+    return submenu;
+  }
+
+  private void disableWhatThereIsNot() {
+    Optional<ProgramNetwork> meant = network.get();
+    kinds.forEach(
+        (item, kind) -> item.setDisable(meant.isPresent() && !meant.get().isPossible(kind)));
   }
 
   private List<MenuItem> items() {
@@ -80,6 +93,7 @@ public final class ProgramMenu {
     MenuItem item = new MenuItem(Messages.text(key, kind.library()));
     item.setId(id + "-" + kind.name().toLowerCase(Locale.ROOT));
     item.setOnAction(event -> network.get().ifPresent(found -> action.on(found, kind)));
+    kinds.put(item, kind);
     return item;
   }
 

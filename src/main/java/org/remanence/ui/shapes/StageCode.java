@@ -9,6 +9,7 @@ import org.remanence.engine.CellType;
 import org.remanence.engine.NetworkShape;
 import org.remanence.explain.batch.BatchOptions;
 import org.remanence.explain.batch.BatchRun;
+import org.remanence.model.export.StockLayers;
 import org.remanence.text.Padding;
 import org.remanence.text.Vocabulary;
 
@@ -51,8 +52,12 @@ record StageCode(NetworkShape network, BatchOptions options, int steps, int full
                       network.embedding(),
                       options.mask() ? ", mask_zero=True" : ""),
               "v = nn.Embedding(%d, %d)(x)".formatted(network.vocabulary(), network.embedding()));
-      case STATES -> new Lines(kerasStates(), pytorchStates());
-      case OUTPUT -> new Lines(kerasOutput(), pytorchOutput());
+      case STATES ->
+          StockLayers.has(cell()) ? new Lines(kerasStates(), pytorchStates()) : noLayer();
+      case OUTPUT ->
+          StockLayers.has(cell())
+              ? new Lines(kerasOutput(), pytorchOutput())
+              : Lines.python("y = " + (options.everyState() ? "h" : "h[:, -1]"));
       case SOFTMAX ->
           new Lines(
               "p = keras.layers.Dense(%d, activation=\"softmax\")(y)".formatted(network.classes()),
@@ -68,6 +73,16 @@ record StageCode(NetworkShape network, BatchOptions options, int steps, int full
     return Arrays.stream(Stage.values())
         .map(stage -> library.apply(of(stage)) + "\n")
         .collect(Collectors.joining("", imports + "\n", ""));
+  }
+
+  private CellType cell() {
+    return network.recurrent().get(0).cell();
+  }
+
+  /** Remark in place of a layer: its states h are to be computed by a program of one's own. */
+  private Lines noLayer() {
+    String remark = "# h: %s has no layer " + cell().name();
+    return new Lines(remark.formatted("Keras"), remark.formatted("PyTorch"));
   }
 
   private String kerasPadding() {
@@ -120,7 +135,7 @@ record StageCode(NetworkShape network, BatchOptions options, int steps, int full
   }
 
   private String pytorchStates() {
-    CellType cell = network.recurrent().get(0).cell();
+    CellType cell = cell();
     String layer =
         "nn.%s(%d, %d%s%s, batch_first=True)"
             .formatted(

@@ -55,6 +55,10 @@ class GradientCheckTest {
     "LSTM, true,  2, true",
     "MGU,  false, 1, false",
     "MGU,  true,  2, true",
+    "minGRU,  false, 1, false",
+    "minGRU,  true,  2, true",
+    "minLSTM, false, 1, true",
+    "minLSTM, false, 2, false",
   })
   void passes(String name, boolean bidirectional, int layers, boolean masked) {
     MultiLayerNetwork network = network(MguCell.named(name), bidirectional, layers);

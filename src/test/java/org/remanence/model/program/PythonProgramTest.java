@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.SampleModels;
+import org.remanence.model.export.StockLayers;
 import org.remanence.passport.Numpy;
 import org.remanence.python.PythonRuns;
 
@@ -117,7 +118,8 @@ class PythonProgramTest {
   /** A program of each architecture, with and without a mask. */
   private List<Case> write(ProgramKind kind) {
     List<Case> cases = new ArrayList<>();
-    for (Architecture architecture : Architecture.values()) {
+    List<Architecture> all = List.of(Architecture.values());
+    for (Architecture architecture : kind == ProgramKind.NUMPY ? all : Architecture.CLASSIC) {
       for (boolean mask : new boolean[] {true, false}) {
         Classifier classifier = Programs.classifier(architecture, mask);
         Path file = folder.resolve(architecture.id() + "-" + mask + ".py");
@@ -208,7 +210,11 @@ class PythonProgramTest {
   void everyProgramIsPython(Architecture architecture) throws Exception {
     assumeTrue(PythonRuns.runs("import ast"), PythonRuns.PYTHON);
     int programs = 0;
-    for (ProgramKind kind : List.of(ProgramKind.KERAS, ProgramKind.PYTORCH, ProgramKind.NUMPY)) {
+    List<ProgramKind> kinds =
+        StockLayers.has(architecture.cell())
+            ? List.of(ProgramKind.KERAS, ProgramKind.PYTORCH, ProgramKind.NUMPY)
+            : List.of(ProgramKind.NUMPY);
+    for (ProgramKind kind : kinds) {
       for (Classifier classifier : Programs.withEverySetting(architecture)) {
         Path file = folder.resolve("network-" + programs++ + ".py");
         PythonProgram.write(file, kind, classifier);

@@ -19,7 +19,14 @@ import org.remanence.training.TrainingData;
 
 class LagJobTest {
   private static final LagSettings SMALL =
-      new LagSettings(LagTask.RECALL, 10, LagSettings.NETWORKS, 2, 8, 0.01, 2);
+      new LagSettings(
+          LagTask.RECALL,
+          10,
+          List.of(Architecture.RNN, Architecture.LSTM, Architecture.MIN_GRU),
+          2,
+          8,
+          0.01,
+          2);
 
   /** What one start tells, in order. */
   private static List<LagEvent> events(LagSettings settings) {

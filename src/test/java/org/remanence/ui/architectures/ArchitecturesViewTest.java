@@ -68,13 +68,18 @@ class ArchitecturesViewTest {
   void rowsFollowTheSizesAndTheFilter() {
     assertThat(table().getItems())
         .extracting(NetworkCosts::total)
-        .containsExactly(129_570L, 217_506L, 188_578L, 335_010L, 349_090L);
+        .containsExactly(129_570L, 217_506L, 188_578L, 335_010L, 349_090L, 126_114L, 139_042L);
     type("hidden", "64");
     WindowFixture.run(() -> node(CheckBox.class, "show-bilstm").fire());
     assertThat(table().getItems())
         .extracting(NetworkCosts::architecture)
         .containsExactly(
-            Architecture.RNN, Architecture.LSTM, Architecture.GRU, Architecture.STACKED_LSTM);
+            Architecture.RNN,
+            Architecture.LSTM,
+            Architecture.GRU,
+            Architecture.STACKED_LSTM,
+            Architecture.MIN_GRU,
+            Architecture.MIN_LSTM);
     assertThat(table().getItems().get(1).total())
         .isEqualTo(Architecture.LSTM.shape(1000, 100, 64, 2).parameters());
     assertThat(texts()).contains("RNN: 110,690 parameters", "Kernels W: E·H = 100 × 64 = 6,400");
@@ -102,7 +107,7 @@ class ArchitecturesViewTest {
     assertThat(texts()).contains("Classes C: a whole number from 2 to 1,000.");
     assertThat(table().getItems()).isEmpty();
     type("classes", "1 000");
-    assertThat(table().getItems()).hasSize(5);
+    assertThat(table().getItems()).hasSize(7);
     type("hidden", "1.5");
     assertThat(texts()).contains("Hidden units H: a whole number from 1 to 4,096.");
     assertThat(table().getItems()).isEmpty();
@@ -324,11 +329,11 @@ class ArchitecturesViewTest {
     assertThat(model.recall().ended()).isZero();
     press("why-speed-lstm");
     assertThat(texts())
-        .anyMatch(text -> text.startsWith("Not measured yet: Measure times training steps of 5"));
+        .anyMatch(text -> text.startsWith("Not measured yet: Measure times training steps of 7"));
     press("why-gradient-lstm");
     assertThat(texts())
         .contains(
-            "Not measured yet: Measure takes the gradients of 3 cells in 3 situations, over 4"
+            "Not measured yet: Measure takes the gradients of 5 cells in 3 situations, over 4"
                 + " sentences of 61 words each.");
   }
 

@@ -66,22 +66,22 @@ class RecallRunsTest {
   void stoppingKeepsWhatIsMeasuredAndEveryPlaceSaysThatItIsPart() {
     WindowFixture.run(tasks::runAll);
     double whole = runs.secondsLeft().orElseThrow();
-    stopAfter(4);
-    assertThat(runs.ended()).isEqualTo(4);
+    stopAfter(6);
+    assertThat(runs.ended()).isEqualTo(6);
     assertThat(runs.of(Architecture.LSTM).orElseThrow().runs()).as("the cell asked for").hasSize(2);
     assertThat(runs.of(Architecture.RNN).orElseThrow().runs()).hasSize(1);
     assertThat(RecallTexts.cell(Architecture.RNN, runs)).startsWith("1 of 2 seeds so far: ");
     assertThat(RecallTexts.cell(Architecture.LSTM, runs)).doesNotContain("so far");
-    assertThat(RecallTexts.title(runs)).endsWith(": 4 of 6 runs so far");
+    assertThat(RecallTexts.title(runs)).endsWith(": 6 of 10 runs so far");
     assertThat(texts())
         .anyMatch(text -> text.startsWith("RNN, 1 of 2 seeds so far: "))
-        .anyMatch(text -> text.startsWith("4 runs of 6 are kept and shown; Measure goes on"));
+        .anyMatch(text -> text.startsWith("6 runs of 10 are kept and shown; Measure goes on"));
     assertThat(runs.secondsLeft().orElseThrow()).isGreaterThan(0).isLessThan(whole);
 
     RecallMeasurement lstm = runs.of(Architecture.LSTM).orElseThrow();
     measure();
     WindowFixture.run(tasks::runAll);
-    assertThat(runs.ended()).isEqualTo(6);
+    assertThat(runs.ended()).isEqualTo(10);
     assertThat(runs.of(Architecture.LSTM)).as("not measured again").contains(lstm);
     assertThat(RecallTexts.title(runs)).doesNotContain("so far");
     assertThat(texts()).noneMatch(text -> text.contains("so far"));

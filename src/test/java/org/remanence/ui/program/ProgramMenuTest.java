@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.event.Event;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -79,6 +81,25 @@ class ProgramMenuTest {
     assertThat(folder.resolve("gru.py")).content().contains("import numpy");
     assertThat(folder.resolve("gru.ipynb")).content().contains("\"nbformat\"");
     assertThat(Files.exists(folder.resolve("gru.words.json"))).isTrue();
+  }
+
+  @Test
+  void offersNoProgramInALibraryThatLacksTheLayer() {
+    ProgramNetwork unknown =
+        ClassifierProgram.ofSettings(
+            Architecture.MIN_GRU, SampleModels.hyperparameters(4, 3, true));
+    List<String> offered =
+        WindowFixture.call(
+            () -> {
+              MenuButton button =
+                  ProgramMenu.button("program", () -> Optional.of(unknown), new SavedFiles());
+              button.getOnShowing().handle(new Event(MenuButton.ON_SHOWING));
+              return button.getItems().stream()
+                  .filter(item -> item.getId() != null && !item.isDisable())
+                  .map(MenuItem::getId)
+                  .toList();
+            });
+    assertThat(offered).containsExactly("copy-numpy", "save-numpy");
   }
 
   @Test
