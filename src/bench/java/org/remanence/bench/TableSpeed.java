@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Random;
 import org.remanence.text.table.TableImport;
 import org.remanence.text.table.TableSource;
+import org.remanence.text.table.TableWatch;
 
 /**
  * How long a table of 500 MB takes to be checked and sampled, and the heap that it needs, beside
@@ -45,10 +46,10 @@ final class TableSpeed {
     for (int i = 0; i < ROUNDS; i++) {
       bare = Math.min(bare, bareRead(file));
       long start = System.nanoTime();
-      rows = TableImport.check(TableSource.of(file), true, share -> true).rows();
+      rows = TableImport.check(TableSource.of(file), true, TableWatch.NONE).rows();
       check = Math.min(check, seconds(start));
       start = System.nanoTime();
-      TableImport.read(TableSource.of(file).withSample(SAMPLE), share -> true);
+      TableImport.read(TableSource.of(file).withSample(SAMPLE), TableWatch.NONE);
       read = Math.min(read, seconds(start));
     }
     return String.format(

@@ -60,15 +60,11 @@ final class Tables {
     if (!(source instanceof TableSource table)) {
       return new Loaded(source, source.load(), null);
     }
-    TableProgress progress = new TableProgress(err, table.path());
+    TableProgress progress = new TableProgress(err, table);
     Imported read = TableImport.read(table, progress::show);
     progress.end();
     tell(table, read.report());
-    if (read.dataset().examples().size() < read.report().read()) {
-      err.println(
-          Messages.text(
-              "text.table.sampled", read.dataset().examples().size(), read.report().read()));
-    }
+    TableTexts.sampled(read.dataset().examples().size(), read.report()).ifPresent(err::println);
     if (read.dataset().examples().size() > MANY) {
       err.println(Messages.text("cli.table.many", read.dataset().examples().size()));
     }
@@ -77,7 +73,7 @@ final class Tables {
 
   /** Looks at texts that need no labels. */
   TableReport check(TableSource table) {
-    TableProgress progress = new TableProgress(err, table.path());
+    TableProgress progress = new TableProgress(err, table);
     TableReport report = TableImport.check(table, false, progress::show);
     progress.end();
     tell(table, report);

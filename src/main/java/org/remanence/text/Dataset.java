@@ -1,12 +1,18 @@
 package org.remanence.text;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Labelled texts under a name (of a built-in set, or a file's). */
@@ -16,6 +22,9 @@ public final class Dataset {
 
   /** Kept, since views ask for it often and files may be large; null until it is asked for. */
   private volatile @Nullable String fingerprint;
+
+  /** Likewise: texts of each label. */
+  private volatile @Nullable SortedMap<String, Long> labelCounts;
 
   /** Likewise: whether sentences repeat. */
   private volatile @Nullable Boolean repeats;
@@ -35,7 +44,19 @@ public final class Dataset {
 
   /** The distinct labels in alphabetical order: the order of a network's outputs. */
   public List<String> labels() {
-    return examples.stream().map(LabelledText::label).distinct().sorted().toList();
+    return labelCounts().keySet().stream().toList();
+  }
+
+  /** Texts of each label, in alphabetical order. Takes a moment the first time. */
+  public SortedMap<String, Long> labelCounts() {
+    SortedMap<String, Long> known = labelCounts;
+    if (known == null) {
+      SortedMap<String, Long> counted =
+          examples.stream().collect(groupingBy(LabelledText::label, TreeMap::new, counting()));
+      known = Collections.unmodifiableSortedMap(counted);
+      labelCounts = known;
+    }
+    return known;
   }
 
   /** SHA-256 over the texts and labels in their order, in hexadecimal. */

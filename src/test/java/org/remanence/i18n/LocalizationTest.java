@@ -130,6 +130,7 @@ class LocalizationTest {
           "text.table.kind.",
           "text.table.quoting.",
           "text.table.separator.",
+          "text.table.step.",
           "training.baseline.",
           "training.baselines.",
           "training.clipping.",

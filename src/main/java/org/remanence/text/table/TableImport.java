@@ -29,13 +29,12 @@ public final class TableImport {
   /**
    * Reads a table of labelled texts.
    *
-   * @param goOn given the share that was done; false stops
    * @throws LocalizedException naming the file and what was expected, if it is none
    * @throws java.util.concurrent.CancellationException if it was stopped
    */
-  public static Imported read(TableSource source, DoublePredicate goOn) {
-    try (OpenTable table = OpenTable.of(source.path(), source.options(), true)) {
-      TableCheck check = check(table, source, true, share -> goOn.test(share / 2));
+  public static Imported read(TableSource source, TableWatch watch) {
+    try (OpenTable table = open(source, true, watch)) {
+      TableCheck check = check(table, source, true, watch);
       Corrections corrections = check.corrections();
       TableReport report = check.report(table.format(), corrections);
       Map<String, Long> read = new TreeMap<>();
@@ -45,7 +44,7 @@ public final class TableImport {
           table,
           source,
           corrections,
-          share -> goOn.test((1 + share) / 2),
+          watch.of(TableStep.TAKE),
           example -> {
             read.merge(example.label(), 1L, Long::sum);
             if (sampling.takes(example.label())) {
@@ -63,10 +62,11 @@ public final class TableImport {
    * Checks a table without keeping its texts.
    *
    * @param labelled whether it has to have labels
+   * @throws java.util.concurrent.CancellationException if it was stopped
    */
-  public static TableReport check(TableSource source, boolean labelled, DoublePredicate goOn) {
-    try (OpenTable table = OpenTable.of(source.path(), source.options(), labelled)) {
-      TableCheck check = check(table, source, labelled, goOn);
+  public static TableReport check(TableSource source, boolean labelled, TableWatch watch) {
+    try (OpenTable table = open(source, labelled, watch)) {
+      TableCheck check = check(table, source, labelled, watch);
       return check.report(table.format(), check.corrections());
     }
   }
@@ -90,10 +90,14 @@ public final class TableImport {
     return check.report(format, check.corrections());
   }
 
+  private static OpenTable open(TableSource source, boolean labelled, TableWatch watch) {
+    return OpenTable.of(source.path(), source.options(), labelled, watch.of(TableStep.LOOK));
+  }
+
   private static TableCheck check(
-      OpenTable table, TableSource source, boolean labelled, DoublePredicate goOn) {
+      OpenTable table, TableSource source, boolean labelled, TableWatch watch) {
     TableCheck check = new TableCheck(table.format(), source.mends(), labelled);
-    table.forEach(check.findings(), goOn, check::add);
+    table.forEach(check.findings(), watch.of(TableStep.CHECK), check::add);
     return check;
   }
 

@@ -1,7 +1,10 @@
 package org.remanence.text.table;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.remanence.text.Dataset;
 import org.remanence.text.DatasetSource;
@@ -17,6 +20,8 @@ import org.remanence.text.table.rows.TableOptions;
  */
 public record TableSource(Path path, TableOptions options, Set<Mend> mends, int sample)
     implements DatasetSource {
+  private static final long LARGE = 20L << 20;
+
   public TableSource {
     mends = Set.copyOf(mends);
   }
@@ -59,6 +64,20 @@ public record TableSource(Path path, TableOptions options, Set<Mend> mends, int 
     return Optional.of(path);
   }
 
+  /** Bytes of the file; empty for a folder, and for what is not there. */
+  public OptionalLong size() {
+    try {
+      return Files.isRegularFile(path) ? OptionalLong.of(Files.size(path)) : OptionalLong.empty();
+    } catch (IOException e) {
+      return OptionalLong.empty(); // Whoever reads it says why it cannot be read.
+    }
+  }
+
+  /** Returns whether reading it takes longer than anybody waits without being told. */
+  public boolean isLarge() {
+    return size().orElse(0) > LARGE;
+  }
+
   @Override
   public int maxLength(int defaultLength) {
     return defaultLength;
@@ -71,6 +90,6 @@ public record TableSource(Path path, TableOptions options, Set<Mend> mends, int 
 
   /** Reads texts and report. */
   public Imported read() {
-    return TableImport.read(this, share -> true);
+    return TableImport.read(this, TableWatch.NONE);
   }
 }

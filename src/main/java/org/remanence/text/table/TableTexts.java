@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
@@ -13,6 +14,7 @@ import org.remanence.text.table.rows.TableFormat;
 public final class TableTexts {
   private static final int LABELS = 20;
   private static final int LINES = 8;
+  private static final double MEGABYTE = 1e6;
 
   private TableTexts() {}
 
@@ -101,6 +103,32 @@ public final class TableTexts {
     long changed = report.changes().stream().mapToLong(Problem::count).sum();
     return Messages.text(
         "text.table.summary", report.rows(), report.read(), report.leftOut(), changed);
+  }
+
+  /**
+   * Description of how far the reading of a table is; for a background thread.
+   *
+   * @param share of the table that the step has gone through, in [0, 1]
+   */
+  public static String progress(TableSource table, TableStep step, double share) {
+    String what = Messages.text("text.table.step." + step.id());
+    OptionalLong size = table.size();
+    return size.isPresent()
+        ? Messages.text(
+            "text.table.progress",
+            table.name(),
+            what,
+            share * size.getAsLong() / MEGABYTE,
+            size.getAsLong() / MEGABYTE)
+        : Messages.text(
+            "text.table.progress.share", table.name(), what, NumberText.percent(share, 0));
+  }
+
+  /** Sentence on how many texts of a table are read; empty if all are. */
+  public static Optional<String> sampled(int texts, TableReport report) {
+    return texts < report.read()
+        ? Optional.of(Messages.text("text.table.sampled", texts, report.read()))
+        : Optional.empty();
   }
 
   /** Sentence on how much is not read of texts longer than {@code maxLength}; empty if none is. */

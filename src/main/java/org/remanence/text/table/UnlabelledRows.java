@@ -32,7 +32,7 @@ public final class UnlabelledRows {
    * @throws LocalizedException naming the file and what was expected, if it is no table
    */
   public static TableFormat read(TableSource source, int most, Consumer<List<Row>> reader) {
-    try (OpenTable table = OpenTable.of(source.path(), source.options(), false)) {
+    try (OpenTable table = OpenTable.of(source.path(), source.options(), false, share -> true)) {
       RowMeaning meaning = new RowMeaning(table.format(), false);
       TextMends texts = new TextMends(source.mends());
       List<Row> some = new ArrayList<>();

@@ -15,7 +15,6 @@ import org.remanence.model.keras.KerasNetwork;
 import org.remanence.notebook.NotebookFile;
 import org.remanence.notebook.check.NotebookReport;
 import org.remanence.notebook.summary.ExperimentSummary;
-import org.remanence.text.DatasetSource;
 import org.remanence.text.corpus.FileCorpus;
 import org.remanence.text.table.TableSource;
 import org.remanence.ui.keras.KerasViewModel;
@@ -119,7 +118,14 @@ final class OpenedFiles {
   }
 
   private Runnable table(Path file) {
-    DatasetSource source = TableSource.of(file);
+    TableSource source = TableSource.of(file);
+    if (source.isLarge()) {
+      // Read where it is shown how far that is, and can be stopped.
+      return () -> {
+        select.accept(WindowTab.TRAINING);
+        texts.openFile(file);
+      };
+    }
     DataSelection.Reading read = DataSelection.read(source);
     return () -> {
       texts.take(source, read);

@@ -52,6 +52,7 @@ import org.remanence.ui.training.run.RunCurves;
 import org.remanence.ui.training.run.RunLegend;
 import org.remanence.ui.training.run.RunState;
 import org.remanence.ui.training.table.DictatedTable;
+import org.remanence.ui.training.table.ReadingPane;
 import org.remanence.ui.training.table.TablePreview;
 
 /** The Training tab: data, models and hyperparameters at the left, what comes of them beside. */
@@ -75,6 +76,7 @@ public final class TrainingView {
   @FXML private ComboBox<DatasetSource> dataBox;
   @FXML private Button openButton;
   @FXML private Label dataSummary;
+  @FXML private VBox readingBox;
   @FXML private Button previewButton;
   @FXML private Button dictateButton;
   @FXML private CheckBox keepBox;
@@ -151,6 +153,7 @@ public final class TrainingView {
     HowDoWeKnow.on(notice, passports::leaks, files);
     HowDoWeKnow.on(dataSummary, data::passport, files);
     data.choose(dataBox, openButton);
+    new ReadingPane(readingBox, model.texts(), subscriptions);
     previewButton.setOnAction(event -> preview());
     dictateButton.setOnAction(event -> DictatedTable.open(dictateButton, model.texts(), files));
     subscriptions.onChange(model.texts().openedProperty(), this::preview);

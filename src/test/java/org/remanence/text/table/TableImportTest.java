@@ -7,9 +7,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -367,8 +369,22 @@ class TableImportTest {
   @Test
   void stopsWhenItIsToldTo() {
     TableSource source = TableSource.of(write("text,label\nGood,a\nBad,b\n"));
-    assertThatThrownBy(() -> TableImport.read(source, share -> false))
+    assertThatThrownBy(() -> TableImport.read(source, (step, share) -> false))
         .isInstanceOf(CancellationException.class);
+  }
+
+  @Test
+  void eachStepGoesThroughTheWholeTable() {
+    TableSource source = TableSource.of(write("text,label\nGood,a\nBad,b\n"));
+    Map<TableStep, Double> furthest = new EnumMap<>(TableStep.class);
+    TableImport.read(source, (step, share) -> furthest.merge(step, share, Math::max) >= 0);
+    assertThat(furthest)
+        .containsExactly(
+            entry(TableStep.LOOK, 1.0), entry(TableStep.CHECK, 1.0), entry(TableStep.TAKE, 1.0));
+    assertThat(TableTexts.progress(source, TableStep.CHECK, 0.5))
+        .isEqualTo("avis.csv: checking the rows, 0.0 of 0.0 MB");
+    assertThat(TableTexts.progress(TableSource.of(folder), TableStep.TAKE, 0.5))
+        .isEqualTo(folder.getFileName() + ": taking the texts, 50%");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.remanence.ui.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -9,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.remanence.model.Hyperparameter;
 import org.remanence.text.LabelledText;
+import org.remanence.text.table.TableSource;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.baselines.Baselines;
 import org.remanence.training.history.RunHistory;
@@ -166,6 +170,26 @@ class TablePreviewTest {
     assertThat(shown).hasValue(1);
     assertThat(rows().getItems()).hasSameSizeAs(before).isNotEqualTo(before);
     assertThat(texts.readingProperty().get().dataset()).isEqualTo(texts.datasetProperty().get());
+  }
+
+  @Test
+  void ofALargeTableASampleIsReadAndAllOfItByOneClick() throws IOException {
+    Path file = window.folder().resolve("large.csv");
+    Files.writeString(
+        file,
+        "text,label\n"
+            + IntStream.range(0, 60_000)
+                .mapToObj(i -> "day " + i + (i % 3 == 0 ? ",grim\n" : ",fine\n"))
+                .collect(Collectors.joining()));
+    WindowFixture.run(() -> texts.openFile(file));
+    awaitRead();
+    assertThat(text("sampleText"))
+        .isEqualTo("A sample of 50,000 of 60,000 texts, of each label its share.");
+    press("readAll");
+    assertThat(texts.datasetProperty().get().labelCounts())
+        .containsExactly(entry("fine", 40_000L), entry("grim", 20_000L));
+    assertThat(WindowFixture.<Boolean>call(() -> find("readingBox").isVisible())).isFalse();
+    assertThat(((TableSource) texts.source()).sample()).isEqualTo(60_000);
   }
 
   private void delete(int row) {

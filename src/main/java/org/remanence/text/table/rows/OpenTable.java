@@ -20,16 +20,20 @@ public final class OpenTable implements Closeable {
    * Looks into a file or folder and finds what {@code options} do not say.
    *
    * @param labelled whether there has to be a column of labels
+   * @param goOn given the share that was looked at; false stops with a {@link
+   *     java.util.concurrent.CancellationException}
    * @throws LocalizedException naming the file and what was expected, if it is no such table
    */
-  public static OpenTable of(Path file, TableOptions options, boolean labelled) {
-    return Untrusted.read(file, () -> lookedInto(file, options, labelled));
+  public static OpenTable of(
+      Path file, TableOptions options, boolean labelled, DoublePredicate goOn) {
+    return Untrusted.read(file, () -> lookedInto(file, options, labelled, goOn));
   }
 
-  private static OpenTable lookedInto(Path file, TableOptions options, boolean labelled) {
+  private static OpenTable lookedInto(
+      Path file, TableOptions options, boolean labelled, DoublePredicate goOn) {
     TableContent content = TableContent.open(file);
     try {
-      TableRows rows = new TableLook(content, options, labelled).rows();
+      TableRows rows = new TableLook(content, options, labelled, goOn).rows();
       if (rows == null) {
         throw new LocalizedException("text.table.empty", file);
       }

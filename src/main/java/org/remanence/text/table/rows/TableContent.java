@@ -139,8 +139,8 @@ final class TableContent implements Closeable {
   }
 
   /** The encoding that all of the bytes look like. */
-  Charset charset() throws IOException {
-    try (InputStream in = stream()) {
+  Charset charset(DoublePredicate goOn) throws IOException {
+    try (InputStream in = stream(goOn)) {
       return EncodingGuess.of(in);
     }
   }

@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.remanence.i18n.LocalizedException;
@@ -13,8 +14,10 @@ import org.remanence.i18n.LocalizedException;
  * Looks into a table and finds what {@code options} do not say.
  *
  * @param labelled whether there has to be a column of labels
+ * @param goOn given the share that was looked at; false stops
  */
-record TableLook(TableContent content, TableOptions options, boolean labelled) {
+record TableLook(
+    TableContent content, TableOptions options, boolean labelled, DoublePredicate goOn) {
   /** So many of the first rows tell what columns hold. */
   static final int ROWS = 1000;
 
@@ -57,7 +60,8 @@ record TableLook(TableContent content, TableOptions options, boolean labelled) {
   }
 
   private @Nullable TableRows text() throws IOException {
-    Charset charset = options.encoding().isPresent() ? options.encoding().get() : content.charset();
+    Charset charset =
+        options.encoding().isPresent() ? options.encoding().get() : content.charset(goOn);
     String start = content.start(charset);
     String trimmed = start.stripLeading();
     if (trimmed.isEmpty()) {

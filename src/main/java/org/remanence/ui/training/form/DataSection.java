@@ -2,7 +2,6 @@ package org.remanence.ui.training.form;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -13,7 +12,6 @@ import org.remanence.passport.Passport;
 import org.remanence.passport.network.CountPassport;
 import org.remanence.text.Dataset;
 import org.remanence.text.DatasetSource;
-import org.remanence.text.LabelledText;
 import org.remanence.text.table.TableReport;
 import org.remanence.text.table.TableTexts;
 import org.remanence.ui.kit.DataNames;
@@ -74,19 +72,14 @@ public final class DataSection {
         .map(
             data ->
                 new CountPassport(data, Optional.empty())
-                    .labels(counts(data).keySet().stream().limit(LABELS_SHOWN).toList()));
-  }
-
-  private static Map<String, Long> counts(Dataset data) {
-    return data.examples().stream()
-        .collect(Collectors.groupingBy(LabelledText::label, TreeMap::new, Collectors.counting()));
+                    .labels(data.labels().stream().limit(LABELS_SHOWN).toList()));
   }
 
   private String text(Dataset data) {
     if (data == null) {
       return Messages.text("training.data.reading");
     }
-    Map<String, Long> counts = counts(data);
+    Map<String, Long> counts = data.labelCounts();
     String labels =
         counts.entrySet().stream()
             .limit(LABELS_SHOWN)

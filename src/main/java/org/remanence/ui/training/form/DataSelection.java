@@ -2,6 +2,7 @@ package org.remanence.ui.training.form;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,8 +17,10 @@ import org.remanence.text.Dataset;
 import org.remanence.text.DatasetChecks;
 import org.remanence.text.DatasetSource;
 import org.remanence.text.table.Imported;
+import org.remanence.text.table.TableImport;
 import org.remanence.text.table.TableReport;
 import org.remanence.text.table.TableSource;
+import org.remanence.text.table.TableWatch;
 import org.remanence.ui.tasks.TaskRunner;
 
 /** The texts to train on: what can be chosen, what is, and what was read. For the JavaFX thread. */
@@ -32,11 +35,27 @@ public final class DataSelection {
   private final ReadOnlyObjectWrapper<Throwable> problem = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<TableReport> report = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<ReadingProgress> progress = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper();
+  private final LongSupplier clock;
   private DatasetSource toLookAt;
 
+  /** The reading under way; null while there is none. */
+  private DataReading underWay;
+
+  /** The data read last, to come back to. */
+  private Chosen last;
+
   public DataSelection(TaskRunner tasks) {
+    this(tasks, System::nanoTime);
+  }
+
+  /**
+   * @param clock nanoseconds
+   */
+  DataSelection(TaskRunner tasks, LongSupplier clock) {
     this.tasks = tasks;
+    this.clock = clock;
     BuiltInDatasets.names().forEach(name -> choices.add(DatasetSource.builtIn(name)));
   }
 
@@ -73,6 +92,11 @@ public final class DataSelection {
     return reading.getReadOnlyProperty();
   }
 
+  /** Progress of the reading of a table that takes a moment; null while there is none. */
+  public ReadOnlyObjectProperty<ReadingProgress> progressProperty() {
+    return progress.getReadOnlyProperty();
+  }
+
   /** The choice; of a table that was read, with all that was assumed about it. */
   public DatasetSource source() {
     Dataset read = dataset.get();
@@ -80,8 +104,9 @@ public final class DataSelection {
     if (read == null || known == null || !(choice.get() instanceof TableSource table)) {
       return choice.get();
     }
-    TableSource said = table.readAs(known.format());
-    return read.examples().size() < known.read() ? said.withSample(sample(table)) : said;
+    int texts = read.examples().size();
+    int sample = texts < known.read() ? sample(table) : texts > MOST_TEXTS ? texts : 0;
+    return table.readAs(known.format()).withSample(sample);
   }
 
   private static int sample(TableSource table) {
@@ -150,6 +175,11 @@ public final class DataSelection {
   }
 
   private void begin(DatasetSource next) {
+    if (underWay != null) {
+      underWay.stop();
+      underWay = null;
+    }
+    progress.set(null);
     choice.set(next);
     reading.set(null);
     dataset.set(null);
@@ -158,6 +188,7 @@ public final class DataSelection {
   }
 
   private void show(Reading read) {
+    last = new Chosen(choice.get(), read);
     report.set(read.report());
     if (read.problem() == null) {
       dataset.set(read.dataset());
@@ -187,10 +218,39 @@ public final class DataSelection {
    */
   public record Reading(Dataset dataset, TableReport report, Throwable problem) {}
 
+  private record Chosen(DatasetSource choice, Reading reading) {}
+
+  /** Reads all texts of the table of which a sample was read. */
+  public void readAll() {
+    if (choice.get() instanceof TableSource table) {
+      choose(table.withSample(Integer.MAX_VALUE));
+    }
+  }
+
+  /** Ends the reading under way, and goes back to what was read before. */
+  public void stop() {
+    if (underWay == null) {
+      return;
+    }
+    DatasetSource stopped = choice.get();
+    begin(last == null ? stopped : last.choice());
+    toLookAt = null;
+    if (last == null) {
+      fail(new LocalizedException("training.data.stopped", stopped.name()));
+    } else {
+      offer(last.choice());
+      show(last.reading());
+    }
+  }
+
   /** Reads data, of a large table a sample; not for the JavaFX thread. */
   public static Reading read(DatasetSource source) {
+    return read(source, TableWatch.NONE);
+  }
+
+  private static Reading read(DatasetSource source, TableWatch watch) {
     if (source instanceof TableSource table) {
-      Imported imported = table.withSample(sample(table)).read();
+      Imported imported = TableImport.read(table.withSample(sample(table)), watch);
       return checked(imported.dataset(), imported.report());
     }
     return checked(source.load(), null);
@@ -204,15 +264,18 @@ public final class DataSelection {
     }
     // It remembers: views ask on the JavaFX thread.
     dataset.hasRepeats();
+    dataset.fingerprint();
     return new Reading(dataset, report, null);
   }
 
   private void read(DatasetSource next, Runnable whenRead) {
     begin(next);
+    DataReading begun = new DataReading(next, tasks, progress::set, clock);
+    underWay = begun;
     tasks.run(
-        () -> read(next),
+        () -> read(next, begun),
         read -> {
-          if (next.equals(choice.get())) {
+          if (ends(begun)) {
             show(read);
             if (read.problem() == null) {
               whenRead.run();
@@ -220,11 +283,26 @@ public final class DataSelection {
           }
         },
         failure -> {
-          if (next.equals(choice.get())) {
-            problem.set(failure);
-            reading.set(new Reading(null, null, failure));
+          if (ends(begun)) {
+            fail(failure);
             lookAt();
           }
         });
+  }
+
+  /** Takes note of the end of a reading; returns false if it was stopped. */
+  private boolean ends(DataReading begun) {
+    if (begun.isStopped()) {
+      return false;
+    }
+    begun.stop();
+    underWay = null;
+    progress.set(null);
+    return true;
+  }
+
+  private void fail(Throwable failure) {
+    problem.set(failure);
+    reading.set(new Reading(null, null, failure));
   }
 }

@@ -14,7 +14,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
-import org.remanence.text.Dataset;
 import org.remanence.text.LabelledText;
 import org.remanence.text.table.TableReport;
 import org.remanence.text.table.TableSource;
@@ -22,6 +21,7 @@ import org.remanence.text.table.TableTexts;
 import org.remanence.ui.kit.ErrorDialog;
 import org.remanence.ui.kit.SideWindow;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.tab.Columns;
 import org.remanence.ui.training.form.DataSelection;
 
@@ -40,11 +40,13 @@ public final class TablePreview {
   private final Label summary = text("tableSummary");
   private final Label problem = text("tableProblem");
   private final TableView<LabelledText> rows = new TableView<>();
+  private final VBox reading = new VBox();
   private final FormatControls controls;
   private final ProblemRows problems;
 
-  private TablePreview(DataSelection texts, IntConsumer useLength) {
+  private TablePreview(DataSelection texts, IntConsumer useLength, Subscriptions subscriptions) {
     this.texts = texts;
+    new ReadingPane(reading, texts, subscriptions);
     this.controls = new FormatControls(texts::choose);
     this.problems = new ProblemRows(texts::choose, useLength);
     problem.getStyleClass().setAll("problem");
@@ -63,8 +65,8 @@ public final class TablePreview {
    * @param useLength sets another number
    */
   public static void open(Node from, DataSelection texts, int maxLength, IntConsumer useLength) {
-    TablePreview preview = new TablePreview(texts, useLength);
     Subscriptions subscriptions = new Subscriptions();
+    TablePreview preview = new TablePreview(texts, useLength, subscriptions);
     preview.problems.maxLength(maxLength);
     subscriptions.onValue(texts.readingProperty(), preview::show);
     preview.show(texts.readingProperty().get());
@@ -79,7 +81,8 @@ public final class TablePreview {
 
   private ScrollPane page() {
     VBox page =
-        new VBox(10, format, controls.node(), rows, labels, problems.node(), problem, summary);
+        new VBox(
+            10, format, controls.node(), reading, rows, labels, problems.node(), problem, summary);
     page.getStyleClass().add("form");
     VBox.setVgrow(rows, Priority.SOMETIMES);
     ScrollPane scroll = new ScrollPane(page);
@@ -105,18 +108,10 @@ public final class TablePreview {
     problems.show(table, report);
     set(format, TableTexts.format(report.format()));
     set(labels, TableTexts.labels(report.labels()));
-    set(summary, summary(report, read.dataset()));
+    set(summary, TableTexts.summary(report));
     List<LabelledText> examples = read.dataset().examples();
     rows.setItems(
         FXCollections.observableList(examples.subList(0, Math.min(ROWS, examples.size()))));
-  }
-
-  private static String summary(TableReport report, Dataset read) {
-    String all = TableTexts.summary(report);
-    int texts = read.examples().size();
-    return texts < report.read()
-        ? all + " " + Messages.text("text.table.sampled", texts, report.read())
-        : all;
   }
 
   private <T extends Comparable<T>> void addColumn(
@@ -128,8 +123,7 @@ public final class TablePreview {
 
   private static void set(Label label, String text) {
     label.setText(text);
-    label.setVisible(!text.isEmpty());
-    label.setManaged(!text.isEmpty());
+    Visibility.show(label, !text.isEmpty());
   }
 
   private static Label text(String id) {
