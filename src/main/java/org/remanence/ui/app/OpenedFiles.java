@@ -1,5 +1,6 @@
 package org.remanence.ui.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -119,7 +120,7 @@ final class OpenedFiles {
 
   private Runnable table(Path file) {
     TableSource source = TableSource.of(file);
-    if (source.isLarge()) {
+    if (source.isLarge() || Files.isDirectory(file)) {
       // Read where it is shown how far that is, and can be stopped.
       return () -> {
         select.accept(WindowTab.TRAINING);

@@ -1,5 +1,6 @@
 package org.remanence.ui.opening;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -49,7 +50,10 @@ public final class FileOpener {
     this.onFailure = onFailure;
   }
 
-  /** Opens files by what their names say they are; where those say nothing, models are known. */
+  /**
+   * Opens files by what their names say they are; where those say nothing, models are known, and
+   * folders are tables.
+   */
   public void open(List<Path> files) {
     next(new ArrayDeque<>(files), new ArrayList<>());
   }
@@ -78,8 +82,11 @@ public final class FileOpener {
   }
 
   private Runnable read(Path file) {
+    // Labelled texts may be a folder for each label.
     FileKind kind =
-        FileKind.of(file)
+        Optional.of(FileKind.TABLE)
+            .filter(table -> Files.isDirectory(file))
+            .or(() -> FileKind.of(file))
             .or(() -> Optional.of(FileKind.MODEL).filter(model -> ModelFiles.recognises(file)))
             .orElseThrow(() -> unknown(file));
     return readers.get(kind).apply(file);

@@ -138,17 +138,29 @@ public class FileDialogs implements PlotFiles {
   /** Asks for a folder and writes a passport's program and files into one of its own there. */
   @Override
   public void savePassport(Passport passport) {
+    folder("passport.folder")
+        .ifPresent(
+            chosen ->
+                tasks.run(
+                    () -> PassportFolder.writeInto(chosen, passport),
+                    this::saved,
+                    failure -> ErrorDialog.show(window.get(), failure)));
+  }
+
+  /**
+   * A folder, if the user chooses one.
+   *
+   * @param titleKey of a text that says what for
+   */
+  public Optional<Path> folder(String titleKey) {
     DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle(Messages.text("passport.folder"));
+    chooser.setTitle(Messages.text(titleKey));
     folder().ifPresent(chooser::setInitialDirectory);
     File chosen = Modal.choose(window.get(), chooser::showDialog);
     if (chosen != null) {
       settings.update(s -> s.with(e -> e.folder = chosen.getPath()));
-      tasks.run(
-          () -> PassportFolder.writeInto(chosen.toPath(), passport),
-          this::saved,
-          failure -> ErrorDialog.show(window.get(), failure));
     }
+    return Optional.ofNullable(chosen).map(File::toPath);
   }
 
   /** Asks whether the user agrees. */

@@ -75,6 +75,7 @@ public final class TrainingView {
   @FXML private HBox root;
   @FXML private ComboBox<DatasetSource> dataBox;
   @FXML private Button openButton;
+  @FXML private Button folderButton;
   @FXML private Label dataSummary;
   @FXML private VBox readingBox;
   @FXML private Button previewButton;
@@ -152,7 +153,7 @@ public final class TrainingView {
     data = new DataSection(model.texts(), files, subscriptions);
     HowDoWeKnow.on(notice, passports::leaks, files);
     HowDoWeKnow.on(dataSummary, data::passport, files);
-    data.choose(dataBox, openButton);
+    data.choose(dataBox, openButton, folderButton);
     new ReadingPane(readingBox, model.texts(), subscriptions);
     previewButton.setOnAction(event -> preview());
     dictateButton.setOnAction(event -> DictatedTable.open(dictateButton, model.texts(), files));

@@ -80,6 +80,14 @@ class FileOpenerTest {
     assertThat(told).singleElement().extracting(Throwable::getMessage).asString().contains(".rema");
   }
 
+  @Test
+  void aFolderIsATableWhateverItIsCalled() throws IOException {
+    Path labels = Files.createDirectory(folder.resolve("films.txt"));
+    opener.open(List.of(labels));
+    tasks.runAll();
+    assertThat(done).containsExactly("read table films.txt", "show table films.txt");
+  }
+
   private void open(String... names) {
     opener.open(Arrays.stream(names).map(Path::of).toList());
     tasks.runAll();

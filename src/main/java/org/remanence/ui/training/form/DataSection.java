@@ -38,7 +38,12 @@ public final class DataSection {
     this.subscriptions = subscriptions;
   }
 
-  public void choose(ComboBox<DatasetSource> box, Button open) {
+  /**
+   * Has these controls choose the data.
+   *
+   * @param folder opens a folder per label
+   */
+  public void choose(ComboBox<DatasetSource> box, Button open, Button folder) {
     box.setConverter(new LabelConverter<>(DataNames::title));
     box.setItems(texts.choices());
     box.setValue(texts.choiceProperty().get());
@@ -55,6 +60,7 @@ public final class DataSection {
             files
                 .open("training.csv-files", FileKind.TABLE.patterns().toArray(String[]::new))
                 .ifPresent(texts::openFile));
+    folder.setOnAction(event -> files.folder("training.folder.title").ifPresent(texts::openFile));
   }
 
   /** Describes the data, or the reason why they cannot be used. */
