@@ -7,6 +7,7 @@ numbers = {
     "kernel": sum(n * inputs for n, (inputs, directions) in zip(columns, reads)),
     "recurrent_kernel": sum(n * recurrent(ARCHITECTURE, HIDDEN) for n in columns),
     "bias": sum(n * bias_rows(ARCHITECTURE) for n in columns),
+    "attention": attention(POOLING, ARCHITECTURE, HIDDEN),
     "dense": (reads[-1][1] * HIDDEN + 1) * CLASSES,
 }
 print(sum(numbers[part] for part in PARTS))

@@ -117,6 +117,22 @@ def as_read(manifest, ids):
     return [0] * padding + ids, padding
 
 
+def pooled(manifest, weights, states, last):
+    """What the dense layer reads: the final states, or what those of the words read are pooled to."""
+    pooling = manifest["hyperparameters"].get("pooling", "last")
+    if pooling == "last" or not len(states):
+        return last
+    if pooling == "attention":
+        return attention_of(weights, states) @ states
+    return states.mean(axis=0) if pooling == "mean" else states.max(axis=0)
+
+
+def attention_of(weights, states):
+    """The weights of the words: softmax of v·tanh(h·W + b)."""
+    u = np.tanh(states @ weights["attention.kernel"] + weights["attention.bias"])
+    return softmax(u @ weights["attention.query"])
+
+
 def network(manifest, weights, ids, edits=(), scale=None, whole=False):
     """Traces of all layers on a sentence of token numbers, and the scores before the softmax.
 
@@ -142,7 +158,8 @@ def network(manifest, weights, ids, edits=(), scale=None, whole=False):
                 last.append(h)
         inputs = np.concatenate(outputs, axis=-1) if len(read) else np.zeros((0, 0))
         level += 1
-    return traces, np.concatenate(last) @ weights["dense.kernel"] + weights["dense.bias"]
+    read_by_dense = pooled(manifest, weights, inputs, np.concatenate(last))
+    return traces, read_by_dense @ weights["dense.kernel"] + weights["dense.bias"]
 
 
 def margin(scores, label):

@@ -1,10 +1,10 @@
 def weights_of(network, untrained):
-    """The cell and the weights of a network, with those that it was not trained with."""
+    """The settings and the weights of a network, with those that it was not trained with."""
     manifest, weights = load(network)
     if untrained:
         with open(untrained, "rb") as file:
             weights.update(tensors_of(file.read()))
-    return cell_of(manifest), weights
+    return manifest, weights
 
 
 def read_steps(cell, inputs, read, kernel, recurrent_kernel, bias, backward):
@@ -20,8 +20,9 @@ def read_steps(cell, inputs, read, kernel, recurrent_kernel, bias, backward):
     return states, h
 
 
-def forward(cell, weights, ids, read):
-    """The states of every layer at every step, and the top layer's final ones."""
+def forward(manifest, weights, ids, read):
+    """The states of every layer at every step, and what the dense layer reads of the top layer's."""
+    cell = cell_of(manifest)
     states, last = [weights["embedding.embeddings"][ids]], []
     while f"recurrent.{len(states) - 1}.kernel" in weights:
         outputs, last = [], []
@@ -33,4 +34,4 @@ def forward(cell, weights, ids, read):
                 outputs.append(rows)
                 last.append(h)
         states.append(np.concatenate(outputs, axis=1))
-    return states[1:], np.concatenate(last)
+    return states[1:], pooled(manifest, weights, states[-1][np.array(read)], np.concatenate(last))

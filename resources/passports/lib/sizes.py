@@ -19,6 +19,12 @@ def bias_rows(architecture):
     return 2 if architecture == "gru" else 1
 
 
+def attention(pooling, architecture, hidden):
+    """Weights of attention over the top layer's states: W, b and v."""
+    features = 2 * hidden if architecture == "bilstm" else hidden
+    return features * features + 2 * features if pooling == "attention" else 0
+
+
 def layers(architecture, embedding, hidden):
     """What each layer reads, and its number of directions."""
     if architecture == "bilstm":

@@ -13,8 +13,8 @@ import org.remanence.engine.tensor.TensorNames;
  * @param vectors [B][T][E], what the embedding gives
  * @param states for each recurrent layer [B][T][O], its hidden states; two directions stand side by
  *     side. At a masked step a state is the one before it, in the direction of reading.
- * @param last [B][F], the final states of the top layer
- * @param probabilities [B][C], of the final states
+ * @param last [B][F], the final states of the top layer, or what its states are pooled to
+ * @param probabilities [B][C], of these
  * @param stepProbabilities [B][T][C], of the top layer's states at each step
  */
 public record BatchTrace(
@@ -52,7 +52,7 @@ public record BatchTrace(
       batch = new SequenceBatch(steps, sentences, states(layer, i, weights, batch), present);
       states.add(bySentence(batch, layer.outputs()));
     }
-    NativeBlock last = last(shape.recurrent().get(shape.recurrent().size() - 1), batch);
+    NativeBlock last = last(shape, weights, batch);
     Dense dense = Dense.of(weights, shape);
     float[][] probabilities = dense.forward(last, sentences).toRows(sentences, shape.classes());
     batch =
@@ -75,6 +75,17 @@ public record BatchTrace(
     List<CellWeights> directions = CellWeights.ofLayer(weights, shape, number);
     return new RecurrentLayer(all, Precision.SINGLE)
         .forward(batch, directions, Collections.nCopies(directions.size(), DropoutMasks.NONE));
+  }
+
+  /** [B, F]: what the dense layer reads. */
+  private static NativeBlock last(NetworkShape shape, Weights weights, SequenceBatch states) {
+    return shape
+        .pooling()
+        .map(
+            pooling ->
+                PoolingKernel.of(pooling, Precision.SINGLE)
+                    .forward(states, PoolingWeights.of(weights, pooling)))
+        .orElseGet(() -> last(shape.recurrent().get(shape.recurrent().size() - 1), states));
   }
 
   /** [B, F]: where each direction has read everything, the second one at the first step. */

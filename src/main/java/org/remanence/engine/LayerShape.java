@@ -6,7 +6,8 @@ import org.remanence.engine.tensor.SizeFormula.Factor;
 import org.remanence.engine.tensor.TensorShape;
 
 /** A layer of a network: its sizes, its tensors with their initial values, and what it costs. */
-public sealed interface LayerShape permits EmbeddingShape, RecurrentShape, DenseShape {
+public sealed interface LayerShape
+    permits EmbeddingShape, RecurrentShape, PoolingShape, DenseShape {
 
   /**
    * Its name in a network, which begins the names of its tensors.

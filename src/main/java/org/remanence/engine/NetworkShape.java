@@ -5,18 +5,20 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.remanence.engine.tensor.TensorNames;
 import org.remanence.engine.tensor.TensorShape;
 
 /**
- * A sequence classifier or language model as its layers: embedding [V,E], recurrent layers, dense
- * softmax over C classes.
+ * A sequence classifier or language model as its layers: embedding [V,E], recurrent layers, a
+ * pooling of their states if it is not their final one that is read, dense softmax over C classes.
  */
 public final class NetworkShape {
   private final List<Layer> layers;
   private final EmbeddingShape embedding;
   private final DenseShape dense;
   private final List<RecurrentShape> recurrent;
+  private final Optional<PoolingShape> pooling;
 
   /** A layer and its name, such as {@code recurrent.0}. */
   public record Layer(String name, LayerShape shape) {}
@@ -35,6 +37,22 @@ public final class NetworkShape {
   }
 
   /**
+   * A classifier whose states are pooled.
+   *
+   * @param recurrent from the input upwards; the last one gives all its states, or only the final
+   *     one for {@link Pooling#LAST}
+   */
+  public static NetworkShape pooled(
+      EmbeddingShape embedding, List<RecurrentShape> recurrent, Pooling pooling, int classes) {
+    List<LayerShape> inner = new ArrayList<>(recurrent);
+    int features = recurrent.get(recurrent.size() - 1).outputs();
+    if (pooling != Pooling.LAST) {
+      inner.add(new PoolingShape(pooling, features));
+    }
+    return new NetworkShape(embedding, inner, new DenseShape(features, classes));
+  }
+
+  /**
    * A network of any layers.
    *
    * @param inner what lies between, from the input upwards; each as wide as the one below gives
@@ -50,11 +68,12 @@ public final class NetworkShape {
     all.add(dense);
     requireFitting(all);
     layers = named(all);
-    recurrent =
-        all.stream()
-            .filter(RecurrentShape.class::isInstance)
-            .map(RecurrentShape.class::cast)
-            .toList();
+    recurrent = ofKind(RecurrentShape.class, all);
+    pooling = ofKind(PoolingShape.class, all).stream().findFirst();
+  }
+
+  private static <T> List<T> ofKind(Class<T> kind, List<LayerShape> layers) {
+    return layers.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
   private static void requireFitting(List<LayerShape> layers) {
@@ -95,6 +114,11 @@ public final class NetworkShape {
   /** The recurrent layers, from the input upwards. */
   public List<RecurrentShape> recurrent() {
     return recurrent;
+  }
+
+  /** The pooling of the top layer's states; empty if its final state is read. */
+  public Optional<PoolingShape> pooling() {
+    return pooling;
   }
 
   /** C. */

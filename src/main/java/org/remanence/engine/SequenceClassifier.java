@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.remanence.engine.cell.Signal;
 import org.remanence.engine.memory.NativeBlock;
 import org.remanence.engine.memory.Precision;
 import org.remanence.engine.tensor.TensorNames;
 
 /**
- * A network in use: embedding, recurrent layers, dense, softmax, on weights that do not change.
- * Calls from several threads take turns.
+ * A network in use: embedding, recurrent layers, pooling, dense, softmax, on weights that do not
+ * change. Calls from several threads take turns.
  */
 public final class SequenceClassifier {
   /** Sentences run together; more would only take more memory. */
@@ -28,6 +29,8 @@ public final class SequenceClassifier {
   private final float[][] embeddings;
   private final List<List<CellWeights>> weights = new ArrayList<>();
   private final List<RecurrentLayer> layers = new ArrayList<>();
+  private final @Nullable PoolingKernel pooling;
+  private final PoolingWeights poolingWeights;
   private final Dense dense;
   private NativeBlock embedded = NativeBlock.allocate(Precision.SINGLE, 0);
 
@@ -45,6 +48,12 @@ public final class SequenceClassifier {
       layers.add(new RecurrentLayer(layer, Precision.SINGLE));
       weights.add(CellWeights.ofLayer(source, layer, i));
     }
+    pooling = shape.pooling().map(each -> PoolingKernel.of(each, Precision.SINGLE)).orElse(null);
+    poolingWeights =
+        shape
+            .pooling()
+            .map(each -> PoolingWeights.of(source, each))
+            .orElseGet(() -> PoolingWeights.none(Precision.SINGLE));
     dense = Dense.of(source, shape);
   }
 
@@ -79,6 +88,11 @@ public final class SequenceClassifier {
     if (twoWays && top > 0) {
       throw new IllegalArgumentException("every prefix changes all that an upper layer reads");
     }
+    if (pooling != null) {
+      return twoWays
+          ? probabilities(prefixes(sentence, first, sentence.length))
+          : pooledPrefixes(trace.layers().get(top).get(Signal.HIDDEN_STATE), first, pooling);
+    }
     // Forward, the state after a word does not depend on the words to come.
     float[][] forward = trace.layers().get(top).get(Signal.HIDDEN_STATE);
     int prefixes = sentence.length - first;
@@ -93,13 +107,37 @@ public final class SequenceClassifier {
     return dense.forward(states, prefixes).toRows(prefixes, shape.classes());
   }
 
+  /** The same of states that do not depend on the words to come: pooled, but not read again. */
+  private float[][] pooledPrefixes(float[][] states, int first, PoolingKernel kernel) {
+    float[][] rows = new float[states.length - first][];
+    for (int from = first; from < states.length; from += PREFIXES) {
+      int end = Math.min(states.length, from + PREFIXES);
+      int count = end - from;
+      NativeBlock values = NativeBlock.allocate(Precision.SINGLE, end * count * shape.features());
+      boolean[] mask = new boolean[end * count];
+      for (int row = 0; row < mask.length; row++) {
+        values.put(row * shape.features(), states[row / count]);
+        mask[row] = row / count <= from + row % count;
+      }
+      NativeBlock pooled =
+          kernel.forward(new SequenceBatch(end, count, values, mask), poolingWeights);
+      float[][] part = dense.forward(pooled, count).toRows(count, shape.classes());
+      System.arraycopy(part, 0, rows, from - first, count);
+    }
+    return rows;
+  }
+
+  /** The prefixes that end before {@code end}, from the one that ends with {@code first}. */
+  private static List<int[]> prefixes(int[] sentence, int first, int end) {
+    return IntStream.range(first, end).mapToObj(t -> Arrays.copyOf(sentence, t + 1)).toList();
+  }
+
   /**
    * Puts the final states of the backward direction on prefixes of like length into rows of F
    * numbers, the first of them at {@code start}.
    */
   private void readBackward(int[] sentence, int from, int end, int start, NativeBlock states) {
-    List<int[]> prefixes =
-        IntStream.range(from, end).mapToObj(t -> Arrays.copyOf(sentence, t + 1)).toList();
+    List<int[]> prefixes = prefixes(sentence, from, end);
     RecurrentKernel kernel = layers.get(0).kernel(1);
     kernel.forward(embed(prefixes, end), weights.get(0).get(1), DropoutMasks.NONE);
     int units = layers.get(0).shape().units();
@@ -124,7 +162,13 @@ public final class SequenceClassifier {
     edit(edits);
     float[] probabilities = run(List.of(sentence))[0];
     edit(Map.of());
-    return new NetworkTrace(traces(sentence.length), probabilities);
+    return new NetworkTrace(traces(sentence.length), probabilities, attention(sentence));
+  }
+
+  private float[] attention(int[] sentence) {
+    return pooling instanceof AttentionPooling kernel && sentence.length > 0
+        ? kernel.ofFirstSequence()
+        : new float[0];
   }
 
   private List<LayerTrace> traces(int tokens) {
@@ -196,7 +240,7 @@ public final class SequenceClassifier {
     goBack(NativeBlock.of(loss.atScores()), sentence.length);
     return new LossGradient(
         loss.loss(),
-        new NetworkTrace(traces(sentence.length), loss.probabilities()),
+        new NetworkTrace(traces(sentence.length), loss.probabilities(), attention(sentence)),
         kernels().map(kernel -> stateGradients(kernel, sentence.length)).toList());
   }
 
@@ -222,6 +266,11 @@ public final class SequenceClassifier {
   private NativeBlock goBack(NativeBlock atScores, int tokens) {
     NativeBlock gradient = NativeBlock.allocate(Precision.SINGLE, shape.features());
     dense.inputGradient(1, atScores, gradient);
+    if (pooling != null) {
+      NativeBlock atStates = NativeBlock.allocate(Precision.SINGLE, tokens * shape.features());
+      pooling.backward(gradient, poolingWeights.zerosLike(), atStates);
+      gradient = atStates;
+    }
     for (int i = layers.size() - 1; i >= 0; i--) {
       RecurrentShape layer = layers.get(i).shape();
       NativeBlock below = NativeBlock.allocate(Precision.SINGLE, tokens * layer.inputs());
@@ -267,7 +316,7 @@ public final class SequenceClassifier {
     return dense.forward(features(sentences), count).toRows(count, shape.classes());
   }
 
-  /** [N, F]: the top layer's final states. */
+  /** [N, F]: the top layer's final states, or what its states are pooled to. */
   private NativeBlock features(List<int[]> sentences) {
     int steps = sentences.stream().mapToInt(s -> s.length).max().orElse(0);
     if (steps == 0) {
@@ -283,7 +332,7 @@ public final class SequenceClassifier {
                   batch, directions, Collections.nCopies(directions.size(), DropoutMasks.NONE));
       batch = new SequenceBatch(steps, sentences.size(), output, batch.mask());
     }
-    return batch.values();
+    return pooling == null ? batch.values() : pooling.forward(batch, poolingWeights);
   }
 
   /** Looks the tokens up; shorter sentences are padded in front and masked there. */

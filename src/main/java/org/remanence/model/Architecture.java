@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.remanence.engine.CellType;
+import org.remanence.engine.EmbeddingShape;
 import org.remanence.engine.NetworkShape;
+import org.remanence.engine.Pooling;
 import org.remanence.engine.RecurrentShape;
 
 /** The networks that are compared. */
@@ -62,17 +64,31 @@ public enum Architecture implements NetworkKey {
     return layers;
   }
 
-  /** The network at these sizes. */
+  /** The network at these sizes, which reads the final state. */
   public NetworkShape shape(int vocabulary, int embedding, int hidden, int classes) {
+    return shape(new NetworkSizes(vocabulary, embedding, hidden, classes));
+  }
+
+  /** The network at these sizes. */
+  public NetworkShape shape(NetworkSizes sizes) {
     List<RecurrentShape> recurrent = new ArrayList<>();
-    int inputs = embedding;
+    int inputs = sizes.embedding();
     for (int layer = 0; layer < layers; layer++) {
       RecurrentShape shape =
-          new RecurrentShape(cell, inputs, hidden, bidirectional, layer < layers - 1);
+          new RecurrentShape(
+              cell,
+              inputs,
+              sizes.hidden(),
+              bidirectional,
+              layer < layers - 1 || sizes.pooling() != Pooling.LAST);
       recurrent.add(shape);
       inputs = shape.outputs();
     }
-    return new NetworkShape(vocabulary, embedding, recurrent, classes);
+    return NetworkShape.pooled(
+        new EmbeddingShape(sizes.vocabulary(), sizes.embedding()),
+        recurrent,
+        sizes.pooling(),
+        sizes.classes());
   }
 
   /** Returns whether it is one cell that reads forward, without another layer. */

@@ -103,8 +103,7 @@ public final class Classifier implements Inspectable, TextClassifier {
   }
 
   public NetworkShape shape() {
-    return architecture.shape(
-        vocabulary.size(), hyperparameters.embedding(), hyperparameters.hidden(), labels.size());
+    return architecture.shape(NetworkSizes.of(vocabulary.size(), hyperparameters, labels.size()));
   }
 
   @Override

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ObjDoubleConsumer;
 import java.util.function.ToDoubleFunction;
+import org.remanence.engine.Pooling;
 import org.remanence.text.DatasetSource;
 
 /**
- * A number that a training run is given, described once: its name in files, on the command line and
- * in message keys, its range, and where it stands in {@link Hyperparameters}. Forms, options, files
- * of results and descriptions of studies go through these. The seed is none of them: a study has
- * several, and it says nothing of how well is trained.
+ * A number, switch or choice that a training run is given, described once: its name in files, on
+ * the command line and in message keys, its range, and where it stands in {@link Hyperparameters}.
+ * Forms, options, files of results and descriptions of studies go through these. The seed is none
+ * of them: a study has several, and it says nothing of how well is trained.
  */
 public enum Hyperparameter {
   EPOCHS(
@@ -70,7 +71,12 @@ public enum Hyperparameter {
       NumberRange.decimal(0, HyperparameterLimits.MAX_WEIGHT_DECAY),
       h -> h.optimisation().weightDecay(),
       (h, value) -> h.optimisation = h.optimisation.withWeightDecay(value)),
-  MASK("mask", NumberRange.flag(), h -> h.mask() ? 1 : 0, (h, value) -> h.mask = value == 1);
+  MASK("mask", NumberRange.flag(), h -> h.mask() ? 1 : 0, (h, value) -> h.mask = value == 1),
+  POOLING(
+      "pooling",
+      NumberRange.choice(Pooling.values().length),
+      h -> h.pooling().ordinal(),
+      (h, value) -> h.pooling = Pooling.values()[(int) value]);
 
   private final String id;
   private final NumberRange range;
@@ -102,6 +108,11 @@ public enum Hyperparameter {
     return range;
   }
 
+  /** The names of what can be chosen, a number being a place among them; none of a number. */
+  public List<String> choices() {
+    return this == POOLING ? Pooling.ids() : List.of();
+  }
+
   public double get(Hyperparameters from) {
     return get.applyAsDouble(from);
   }
@@ -127,6 +138,7 @@ public enum Hyperparameter {
       case WHOLE -> String.valueOf((long) value);
       case DECIMAL -> String.valueOf(value);
       case FLAG -> String.valueOf(value == 1);
+      case CHOICE -> choices().get((int) value);
     };
   }
 

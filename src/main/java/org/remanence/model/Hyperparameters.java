@@ -1,6 +1,7 @@
 package org.remanence.model;
 
 import java.util.function.Consumer;
+import org.remanence.engine.Pooling;
 
 /**
  * Hyperparameters of a training run.
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
  * @param dropout share of a layer's inputs dropped, one mask per sequence
  * @param recurrentDropout share of h(t−1) dropped, one mask per sequence
  * @param mask whether padding is skipped; false reproduces unmasked training
+ * @param pooling way in which the dense layer gets one vector of the states
  */
 public record Hyperparameters(
     int epochs,
@@ -28,13 +30,14 @@ public record Hyperparameters(
     double dropout,
     double recurrentDropout,
     boolean mask,
+    Pooling pooling,
     Optimisation optimisation) {
 
   /** The defaults of the command line and the window. */
   public static final Hyperparameters DEFAULT =
       new Hyperparameters(15, 32, 3, 1e-3, 42, 2000, 30, 100, 128, 0.3, 0.3, true);
 
-  /** With plain Adam at a constant rate. */
+  /** With the final state, and plain Adam at a constant rate. */
   public Hyperparameters(
       int epochs,
       int batchSize,
@@ -61,6 +64,7 @@ public record Hyperparameters(
         dropout,
         recurrentDropout,
         mask,
+        Pooling.LAST,
         Optimisation.DEFAULT);
   }
 
@@ -85,6 +89,7 @@ public record Hyperparameters(
     public double dropout;
     public double recurrentDropout;
     public boolean mask;
+    public Pooling pooling;
     public Optimisation optimisation;
 
     private Editor(Hyperparameters from) {
@@ -100,6 +105,7 @@ public record Hyperparameters(
       dropout = from.dropout;
       recurrentDropout = from.recurrentDropout;
       mask = from.mask;
+      pooling = from.pooling;
       optimisation = from.optimisation;
     }
 
@@ -117,6 +123,7 @@ public record Hyperparameters(
           dropout,
           recurrentDropout,
           mask,
+          pooling,
           optimisation);
     }
   }

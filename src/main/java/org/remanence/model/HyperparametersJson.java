@@ -13,12 +13,17 @@ public final class HyperparametersJson {
   private static final Set<Hyperparameter> FLAT =
       EnumSet.complementOf(EnumSet.of(Hyperparameter.WEIGHT_DECAY));
 
+  /** Written where they differ alone, so that the runs of earlier files keep their keys. */
+  private static final Set<Hyperparameter> LATER = EnumSet.of(Hyperparameter.POOLING);
+
   private HyperparametersJson() {}
 
-  /** Puts them into {@code json}. */
+  /** Puts them into {@code json}; the pooling only if it is not the final state. */
   public static void write(Hyperparameters hyperparameters, ObjectNode json) {
     for (Hyperparameter each : FLAT) {
-      put(json, each, each.get(hyperparameters));
+      if (!LATER.contains(each) || each.get(hyperparameters) != each.defaultValue()) {
+        put(json, each, each.get(hyperparameters));
+      }
     }
     Optimisation optimisation = hyperparameters.optimisation();
     ObjectNode nested = json.putObject("optimisation");
@@ -50,7 +55,9 @@ public final class HyperparametersJson {
   public static Hyperparameters read(JsonFields fields, long seed) {
     return Hyperparameters.DEFAULT.with(
         h -> {
-          FLAT.forEach(each -> each.set(h, value(fields, each)));
+          FLAT.stream()
+              .filter(each -> !LATER.contains(each) || fields.has(each.column()))
+              .forEach(each -> each.set(h, value(fields, each)));
           h.seed = seed;
           h.optimisation =
               fields.has("optimisation")
@@ -66,6 +73,7 @@ public final class HyperparametersJson {
       case WHOLE -> json.put(name, (int) value);
       case DECIMAL -> json.put(name, value);
       case FLAG -> json.put(name, value == 1);
+      case CHOICE -> json.put(name, hyperparameter.format(value));
     }
   }
 
@@ -79,6 +87,7 @@ public final class HyperparametersJson {
               ? fields.number(name, Double.MIN_VALUE, Double.MAX_VALUE)
               : fields.number(name, range.min(), range.max());
       case FLAG -> fields.flag(name) ? 1 : 0;
+      case CHOICE -> fields.choice(name, hyperparameter.choices());
     };
   }
 

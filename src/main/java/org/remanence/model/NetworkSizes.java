@@ -1,6 +1,7 @@
 package org.remanence.model;
 
 import org.remanence.engine.NetworkShape;
+import org.remanence.engine.Pooling;
 
 /**
  * The sizes at which architectures are compared.
@@ -9,11 +10,33 @@ import org.remanence.engine.NetworkShape;
  * @param embedding E, numbers per word
  * @param hidden H, units per direction and layer
  * @param classes C
+ * @param pooling way in which the dense layer gets one vector of the states; attention has weights
  */
-public record NetworkSizes(int vocabulary, int embedding, int hidden, int classes) {
+public record NetworkSizes(
+    int vocabulary, int embedding, int hidden, int classes, Pooling pooling) {
+
+  /** With the final state. */
+  public NetworkSizes(int vocabulary, int embedding, int hidden, int classes) {
+    this(vocabulary, embedding, hidden, classes, Pooling.LAST);
+  }
+
+  /** Sizes and pooling of a network that is trained with these hyperparameters. */
+  public static NetworkSizes of(int vocabulary, Hyperparameters hyperparameters, int classes) {
+    return new NetworkSizes(
+        vocabulary,
+        hyperparameters.embedding(),
+        hyperparameters.hidden(),
+        classes,
+        hyperparameters.pooling());
+  }
+
+  /** The same with another number of units. */
+  public NetworkSizes withHidden(int units) {
+    return new NetworkSizes(vocabulary, embedding, units, classes, pooling);
+  }
 
   /** The architecture at these sizes. */
   public NetworkShape shape(Architecture architecture) {
-    return architecture.shape(vocabulary, embedding, hidden, classes);
+    return architecture.shape(this);
   }
 }

@@ -8,7 +8,9 @@ public record NumberRange(Kind kind, double min, double max) {
     WHOLE,
     DECIMAL,
     /** A switch, which is 1 or 0. */
-    FLAG
+    FLAG,
+    /** One of a few names, by its place among them. */
+    CHOICE
   }
 
   public static NumberRange whole(WholeRange range) {
@@ -21,6 +23,16 @@ public record NumberRange(Kind kind, double min, double max) {
 
   public static NumberRange flag() {
     return new NumberRange(Kind.FLAG, 0, 1);
+  }
+
+  /** The places of that many names. */
+  public static NumberRange choice(int names) {
+    return new NumberRange(Kind.CHOICE, 0, names - 1);
+  }
+
+  /** Returns whether it is of numbers that one types. */
+  public boolean isTyped() {
+    return kind == Kind.WHOLE || kind == Kind.DECIMAL;
   }
 
   /** False of NaN, and of a fraction among whole numbers. */

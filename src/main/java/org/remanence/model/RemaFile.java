@@ -121,10 +121,8 @@ public final class RemaFile {
         network
             .architecture()
             .shape(
-                vocabulary.size(),
-                network.hyperparameters().embedding(),
-                network.hyperparameters().hidden(),
-                network.labels().size());
+                NetworkSizes.of(
+                    vocabulary.size(), network.hyperparameters(), network.labels().size()));
     return new Classifier(
         network.architecture(),
         network.hyperparameters(),

@@ -13,12 +13,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
+import org.remanence.model.Hyperparameter;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.HyperparametersJson;
 
 /** Settings as a flat list, in the words of the language in use. */
 public final class Settings {
   private static final int DECIMALS = 10;
+  private static final String POOLING = Hyperparameter.POOLING.column();
 
   private Settings() {}
 
@@ -123,13 +125,14 @@ public final class Settings {
     if (json.isNumber()) {
       return NumberText.upTo(json.asDouble(), DECIMALS);
     } else if (json.isBoolean() || isChoice(name)) {
-      return Messages.text("passport.chosen." + json.asText());
+      return Messages.text(
+          (name.equals(POOLING) ? "pooling." : "passport.chosen.") + json.asText());
     }
     return json.asText().isEmpty() ? Messages.text("passport.chosen.none") : json.asText();
   }
 
   /** Returns whether the setting of that name is one of a few words. */
   private static boolean isChoice(String name) {
-    return name.endsWith(".kind") || name.endsWith(".class_weights");
+    return name.equals(POOLING) || name.endsWith(".kind") || name.endsWith(".class_weights");
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.remanence.engine.NetworkShape;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
+import org.remanence.model.NetworkSizes;
 
 /**
  * One network to be trained on that data.
@@ -27,9 +28,6 @@ public record TrainingRequest(
   /** The network's. */
   public NetworkShape shape() {
     return architecture.shape(
-        data.vocabulary().size(),
-        hyperparameters.embedding(),
-        hyperparameters.hidden(),
-        data.labels().size());
+        NetworkSizes.of(data.vocabulary().size(), hyperparameters, data.labels().size()));
   }
 }

@@ -91,6 +91,7 @@ class CommandLineTest {
         "compare --out x --dataset notebook --clip-norm 1 --clip-value 1|--clip-norm and --clip-v",
         "compare --out x --dataset notebook --weight-decay -1|--weight-decay: -1.0 is not possible",
         "compare --out x --dataset notebook --class-weights some|--class-weights: “some” is not",
+        "compare --out x --dataset notebook --pooling sum|--pooling: “sum” is not possible",
         "compare --out x --dataset notebook --freeze-embeddings|--freeze-embeddings needs",
         "inspect --model m.rema|Give exactly one of --text, --ids and --numbers.",
         "predict --model m.rema|Missing: --data",

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.remanence.engine.Pooling;
 import org.remanence.model.Architecture;
 import org.remanence.model.NumpyForward;
 import org.remanence.model.RemaFile;
@@ -73,6 +74,8 @@ class EndToEndTest {
             "0.01",
             "--class-weights",
             "balanced",
+            "--pooling",
+            "attention",
             "--learning-rate",
             "0.01");
     assertThat(run.code()).as(run.err()).isZero();
@@ -84,6 +87,20 @@ class EndToEndTest {
     assertThat(optimisation.wordVectors().frozen()).isTrue();
     assertThat(optimisation.schedule().kind().id()).isEqualTo("cosine");
     assertThat(optimisation.clipping().limit()).isEqualTo(0.5);
+    assertThat(classifier.hyperparameters().pooling()).isEqualTo(Pooling.ATTENTION);
+    Run inspected =
+        Run.of(
+            "inspect",
+            "--model",
+            models.resolve("models/gru.rema"),
+            "--text",
+            "la rose attend",
+            "--format",
+            "json");
+    JsonNode attention = new ObjectMapper().readTree(inspected.out()).get("attention");
+    assertThat(attention).hasSize(1);
+    assertThat(attention.get(0)).hasSize(3);
+    assertThat(attention.get(0).get(0).asDouble()).isBetween(0.0, 1.0);
     int rose = classifier.vocabulary().id("rose");
     assertThat(
             Arrays.copyOfRange(

@@ -24,6 +24,19 @@ class BatchTraceTest {
       List.of(new int[] {3, 1, 4, 1, 5}, new int[] {2, 6}, new int[] {5, 3, 5});
 
   static Stream<NetworkShape> shapes() {
+    Stream<NetworkShape> pooled =
+        Stream.of(Pooling.MEAN, Pooling.MAX, Pooling.ATTENTION)
+            .map(
+                pooling ->
+                    NetworkShape.pooled(
+                        new EmbeddingShape(VOCABULARY, 4),
+                        List.of(layer(CellType.GRU, 4, true, true)),
+                        pooling,
+                        3));
+    return Stream.concat(pooled, finalStates());
+  }
+
+  private static Stream<NetworkShape> finalStates() {
     return Stream.of(CellType.RNN, CellType.LSTM, CellType.GRU)
         .flatMap(
             cell ->

@@ -94,6 +94,7 @@ class LocalizationTest {
           "playground.preset.",
           "playground.run.",
           "playground.tip.",
+          "pooling.",
           "history.button.",
           "history.column.",
           "history.outcome.",

@@ -8,11 +8,15 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.remanence.engine.InitialWeights;
 import org.remanence.engine.LayerTrace;
+import org.remanence.engine.Pooling;
 import org.remanence.engine.Weights;
 import org.remanence.engine.cell.Signal;
 import org.remanence.engine.tensor.Tensor;
@@ -23,10 +27,25 @@ class ClassifierTest {
       new Vocabulary(List.of("<pad>", "<unk>", "le", "film", "est", "bon", "mais", "long"));
   private static final List<String> LABELS = List.of("négatif", "positif");
 
+  /** A maximum bends where another word takes over, so a finite difference is no slope there. */
+  static Stream<Arguments> smoothNetworks() {
+    return networks().filter(each -> each.get()[1] != Pooling.MAX);
+  }
+
+  static Stream<Arguments> networks() {
+    return Stream.concat(
+        Stream.of(Architecture.values()).map(each -> Arguments.of(each, Pooling.LAST)),
+        Stream.of(Architecture.LSTM, Architecture.BIDIRECTIONAL_LSTM, Architecture.STACKED_LSTM)
+            .flatMap(
+                each ->
+                    Stream.of(Pooling.MEAN, Pooling.MAX, Pooling.ATTENTION)
+                        .map(pooling -> Arguments.of(each, pooling))));
+  }
+
   @ParameterizedTest
-  @EnumSource(Architecture.class)
-  void inspectionAndPredictionAgree(Architecture architecture) {
-    Classifier classifier = classifier(architecture, true);
+  @MethodSource("networks")
+  void inspectionAndPredictionAgree(Architecture architecture, Pooling pooling) {
+    Classifier classifier = classifier(architecture, true, pooling);
     List<String> texts =
         List.of("le film est bon", "long", "", "le film est bon mais long, xyz !", "inconnu");
     float[][] rows = classifier.probabilities(texts);
@@ -38,10 +57,10 @@ class ClassifierTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Architecture.class)
-  void prefixesAreReadAsIfTheSentenceEndedThere(Architecture architecture) {
+  @MethodSource("networks")
+  void prefixesAreReadAsIfTheSentenceEndedThere(Architecture architecture, Pooling pooling) {
     for (boolean mask : new boolean[] {true, false}) {
-      Classifier classifier = classifier(architecture, mask);
+      Classifier classifier = classifier(architecture, mask, pooling);
       float[][] rows = classifier.prefixProbabilities(classifier.inspect("le film est bon"));
       List<String> prefixes = List.of("le", "le film", "le film est", "le film est bon");
       assertThat(rows).hasNumberOfRows(4);
@@ -50,7 +69,7 @@ class ClassifierTest {
         assertThat(rows[t]).containsExactly(alone, within(1e-6f));
       }
     }
-    Classifier classifier = classifier(architecture, true);
+    Classifier classifier = classifier(architecture, true, pooling);
     assertThat(classifier.prefixProbabilities(classifier.inspect(""))).isEmpty();
   }
 
@@ -89,6 +108,30 @@ class ClassifierTest {
   }
 
   @Test
+  void eachTokenReadHasAWeightAndTheySumToOne() {
+    Classifier classifier = classifier(Architecture.BIDIRECTIONAL_LSTM, true, Pooling.ATTENTION);
+    float[] attention = classifier.inspect("le film est bon").trace().attention();
+    assertThat(attention).hasSize(4);
+    double sum = 0;
+    for (float weight : attention) {
+      assertThat(weight).isBetween(0f, 1f);
+      sum += weight;
+    }
+    assertThat(sum).isCloseTo(1, within(1e-6));
+    assertThat(classifier.inspect("").trace().attention()).isEmpty();
+    Classifier mean = classifier(Architecture.BIDIRECTIONAL_LSTM, true, Pooling.MEAN);
+    assertThat(mean.inspect("le film est bon").trace().attention()).isEmpty();
+  }
+
+  @Test
+  void paddingThatIsReadTakesAPartOfTheAttention() {
+    Classifier classifier = classifier(Architecture.LSTM, false, Pooling.ATTENTION);
+    float[] attention = classifier.inspect("le film").trace().attention();
+    assertThat(attention).hasSize(2);
+    assertThat(attention[0] + attention[1]).isLessThan(0.9f);
+  }
+
+  @Test
   void aBackwardDirectionsRowsAreInTokenOrder() {
     Inspection inspection =
         classifier(Architecture.BIDIRECTIONAL_LSTM, true).inspect("bon mais long");
@@ -123,10 +166,10 @@ class ClassifierTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Architecture.class)
-  void aWordsContributionIsHowTheMarginFallsWithoutIt(Architecture architecture) {
+  @MethodSource("networks")
+  void aWordsContributionIsHowTheMarginFallsWithoutIt(Architecture architecture, Pooling pooling) {
     for (boolean mask : new boolean[] {true, false}) {
-      Classifier classifier = classifier(architecture, mask);
+      Classifier classifier = classifier(architecture, mask, pooling);
       Attribution attribution = classifier.attribute(classifier.inspect("le film est bon"), 1);
       double whole = margin(classifier, "le film est bon");
       List<String> without = List.of("film est bon", "le est bon", "le film bon", "le film est");
@@ -138,10 +181,11 @@ class ClassifierTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Architecture.class)
-  void gradientTimesInputIsTheMarginsSlopeAlongTheWordVector(Architecture architecture) {
+  @MethodSource("smoothNetworks")
+  void gradientTimesInputIsTheMarginsSlopeAlongTheWordVector(
+      Architecture architecture, Pooling pooling) {
     String text = "le film est bon";
-    Classifier classifier = classifier(architecture, true);
+    Classifier classifier = classifier(architecture, true, pooling);
     Inspection inspection = classifier.inspect(text);
     Attribution attribution = classifier.attribute(inspection, 1);
     double step = 0.05;
@@ -180,12 +224,18 @@ class ClassifierTest {
   }
 
   private static Classifier classifier(Architecture architecture, boolean mask) {
-    Hyperparameters settings = new Hyperparameters(1, 1, 1, 1e-3, 1, 8, 8, 5, 6, 0, 0, mask);
+    return classifier(architecture, mask, Pooling.LAST);
+  }
+
+  private static Classifier classifier(Architecture architecture, boolean mask, Pooling pooling) {
+    Hyperparameters settings =
+        new Hyperparameters(1, 1, 1, 1e-3, 1, 8, 8, 5, 6, 0, 0, mask)
+            .with(h -> h.pooling = pooling);
     return new Classifier(
         architecture,
         settings,
         VOCABULARY,
         LABELS,
-        InitialWeights.draw(architecture.shape(8, 5, 6, 2), 7));
+        InitialWeights.draw(architecture.shape(NetworkSizes.of(8, settings, 2)), 7));
   }
 }

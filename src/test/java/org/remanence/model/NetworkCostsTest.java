@@ -9,6 +9,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.remanence.engine.CellType;
+import org.remanence.engine.Pooling;
 import org.remanence.engine.tensor.ParameterPart;
 import org.remanence.engine.tensor.SizeFormula;
 
@@ -54,6 +55,18 @@ class NetworkCostsTest {
     assertThat(lstm.multiplyAdds().letters()).isEqualTo("3·E·H");
     assertThat(part(gru, ParameterPart.RECURRENT_KERNEL)).isZero();
     assertThat(part(lstm, ParameterPart.BIAS)).isEqualTo(3 * 128);
+  }
+
+  @Test
+  void attentionHasAMatrixAndTwoVectors() {
+    NetworkSizes sizes = new NetworkSizes(1000, 100, 128, 2, Pooling.ATTENTION);
+    NetworkCosts lstm = NetworkCosts.of(Architecture.LSTM, sizes, 30);
+    assertThat(lstm.total()).isEqualTo(217_506 + 128 * 128 + 2 * 128);
+    assertThat(sizes.shape(Architecture.LSTM).parameters()).isEqualTo(lstm.total());
+    NetworkCosts both = NetworkCosts.of(Architecture.BIDIRECTIONAL_LSTM, sizes, 30);
+    assertThat(part(both, ParameterPart.ATTENTION)).isEqualTo(256 * 256 + 2 * 256);
+    NetworkSizes mean = new NetworkSizes(1000, 100, 128, 2, Pooling.MEAN);
+    assertThat(NetworkCosts.of(Architecture.LSTM, mean, 30).total()).isEqualTo(217_506);
   }
 
   @Test

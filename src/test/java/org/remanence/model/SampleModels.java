@@ -24,8 +24,7 @@ public final class SampleModels {
   public static TrainedModel of(
       Architecture architecture, Hyperparameters hyperparameters, long weightSeed) {
     NetworkShape shape =
-        architecture.shape(
-            WORDS.size(), hyperparameters.embedding(), hyperparameters.hidden(), LABELS.size());
+        architecture.shape(NetworkSizes.of(WORDS.size(), hyperparameters, LABELS.size()));
     Classifier classifier =
         new Classifier(
             architecture, hyperparameters, WORDS, LABELS, InitialWeights.draw(shape, weightSeed));

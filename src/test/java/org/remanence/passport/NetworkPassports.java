@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.remanence.engine.CellEdit;
 import org.remanence.engine.LayerTrace;
+import org.remanence.engine.Pooling;
 import org.remanence.engine.cell.Signal;
 import org.remanence.explain.CellReading;
 import org.remanence.explain.CellRun;
@@ -21,6 +22,7 @@ import org.remanence.explain.batch.BatchRun;
 import org.remanence.model.Architecture;
 import org.remanence.model.Attribution;
 import org.remanence.model.Classifier;
+import org.remanence.model.Hyperparameters;
 import org.remanence.model.Inspection;
 import org.remanence.model.LargeWeights;
 import org.remanence.model.SampleModels;
@@ -48,15 +50,21 @@ final class NetworkPassports {
   private NetworkPassports() {}
 
   static Stream<Passport> all() {
-    return Stream.of(Architecture.values())
-        .flatMap(
-            architecture ->
-                Stream.of(true, false)
-                    .flatMap(
-                        mask ->
-                            Stream.concat(
-                                of(reading(architecture, mask)).stream(),
-                                padded(reading(architecture, mask)))));
+    return Stream.concat(
+            Stream.of(Architecture.values())
+                .flatMap(
+                    architecture ->
+                        Stream.of(true, false).map(mask -> reading(architecture, mask))),
+            pooled())
+        .flatMap(reading -> Stream.concat(of(reading).stream(), padded(reading)));
+  }
+
+  private static Stream<NetworkReading> pooled() {
+    return Stream.of(
+        reading(Architecture.LSTM, false, Pooling.ATTENTION),
+        reading(Architecture.BIDIRECTIONAL_LSTM, true, Pooling.ATTENTION),
+        reading(Architecture.STACKED_LSTM, true, Pooling.MEAN),
+        reading(Architecture.GRU, true, Pooling.MAX));
   }
 
   /** Of a batch read as trained, the other way about, and with layers that were not trained. */
@@ -82,10 +90,14 @@ final class NetworkPassports {
   }
 
   static NetworkReading reading(Architecture architecture, boolean mask) {
+    return reading(architecture, mask, Pooling.LAST);
+  }
+
+  private static NetworkReading reading(Architecture architecture, boolean mask, Pooling pooling) {
+    Hyperparameters settings =
+        SampleModels.hyperparameters(7, 5, mask).with(h -> h.pooling = pooling);
     Classifier classifier =
-        LargeWeights.in(
-            SampleModels.of(architecture, SampleModels.hyperparameters(7, 5, mask), 3)
-                .classifier());
+        LargeWeights.in(SampleModels.of(architecture, settings, 3).classifier());
     return new NetworkReading(classifier, classifier.inspect(TEXT), NetworkOrigin.UNKNOWN);
   }
 

@@ -63,7 +63,7 @@ final class ScorePassports {
       passports.add(SizePassport.weights(architecture, sizes));
       passports.add(SizePassport.multiplyAdds(architecture, sizes));
       passports.add(SizePassport.stateBytes(architecture, sizes, 30));
-      for (ParameterPart part : ParameterPart.values()) {
+      for (ParameterPart part : ParameterPart.WITHOUT_POOLING) {
         passports.add(SizePassport.part(architecture, sizes, part));
       }
     }

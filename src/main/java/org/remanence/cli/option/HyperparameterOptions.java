@@ -10,9 +10,9 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The options of hyperparameters: each number with its default, and held to its range. */
+/** The options of hyperparameters: each with its default, and held to its range. */
 final class HyperparameterOptions {
-  private static final List<Hyperparameter> NUMBERS =
+  private static final List<Hyperparameter> VALUES =
       Arrays.stream(Hyperparameter.values())
           .filter(each -> each.range().kind() != NumberRange.Kind.FLAG)
           .toList();
@@ -26,12 +26,13 @@ final class HyperparameterOptions {
   /** Takes the command that has these options, from picocli. */
   @Spec(Spec.Target.MIXEE)
   void addTo(CommandSpec command) {
-    for (Hyperparameter each : NUMBERS) {
-      boolean whole = each.range().isWhole();
+    for (Hyperparameter each : VALUES) {
       OptionSpec.Builder option =
-          OptionSpec.builder(name(each))
-              .type(whole ? Integer.class : Double.class)
-              .paramLabel(whole ? "N" : "R");
+          switch (each.range().kind()) {
+            case WHOLE -> option(each, Integer.class, "N");
+            case DECIMAL -> option(each, Double.class, "R");
+            case FLAG, CHOICE -> option(each, String.class, String.join("|", each.choices()));
+          };
       // The default of the maximum length is the data’s.
       if (each != Hyperparameter.MAX_LENGTH) {
         option.defaultValue(each.format(each.defaultValue()));
@@ -52,12 +53,28 @@ final class HyperparameterOptions {
   void fill(CommandSpec command, Hyperparameters.Editor to) {
     to.seed = seed;
     to.mask = !noMask;
-    for (Hyperparameter each : NUMBERS) {
-      Number value = command.findOption(name(each)).getValue();
+    for (Hyperparameter each : VALUES) {
+      Object value = command.findOption(name(each)).getValue();
       if (value != null) {
-        each.set(to, Ranges.require(command, name(each), value, each.range()));
+        each.set(to, value(command, each, value));
       }
     }
+  }
+
+  private static OptionSpec.Builder option(Hyperparameter of, Class<?> type, String label) {
+    return OptionSpec.builder(name(of)).type(type).paramLabel(label);
+  }
+
+  private static double value(CommandSpec command, Hyperparameter of, Object given) {
+    if (given instanceof Number number) {
+      return Ranges.require(command, name(of), number, of.range());
+    }
+    int place = of.choices().indexOf(given);
+    if (place < 0) {
+      throw new UsageException(
+          command, "cli.usage.choice", name(of), given, String.join(", ", of.choices()));
+    }
+    return place;
   }
 
   private static String name(Hyperparameter hyperparameter) {

@@ -26,11 +26,22 @@ public final class InspectionJson {
     }
     ArrayNode layers = json.putArray("layers");
     inspection.trace().layers().forEach(layer -> addLayer(layers, layer));
+    addAttention(json, inspection.trace().attention());
     ObjectNode probabilities = json.putObject("probabilities");
     for (int i = 0; i < inspection.labels().size(); i++) {
       probabilities.put(inspection.labels().get(i), inspection.trace().probabilities()[i]);
     }
     return json;
+  }
+
+  /** A row of weights, one for each token; nothing if the states are not pooled by attention. */
+  private static void addAttention(ObjectNode json, float[] weights) {
+    if (weights.length > 0) {
+      ArrayNode row = json.putArray("attention").addArray();
+      for (float weight : weights) {
+        row.add(weight);
+      }
+    }
   }
 
   private static void addLayer(ArrayNode layers, LayerTrace layer) {

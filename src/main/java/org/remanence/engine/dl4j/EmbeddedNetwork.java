@@ -62,6 +62,7 @@ final class EmbeddedNetwork {
           RecurrentConf.of(
               shape.recurrent().get(i), dropout.inputs(), dropout.recurrent(), dropout.seed() + i));
     }
+    shape.pooling().ifPresent(pooling -> layers.layer(PoolingConf.of(pooling)));
     return layers.layer(output).build();
   }
 

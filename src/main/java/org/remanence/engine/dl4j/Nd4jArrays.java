@@ -4,6 +4,7 @@ import java.util.Map;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.remanence.engine.memory.NativeBlock;
@@ -56,6 +57,21 @@ final class Nd4jArrays {
       }
     }
     return copy;
+  }
+
+  /** [T, B] of DL4J's mask [B, T]; null if there is none. */
+  static boolean @Nullable [] stepMask(@Nullable INDArray array, int steps, int batch) {
+    if (array == null) {
+      return null;
+    }
+    float[] values = view(array).toFloats(0, steps * batch);
+    boolean[] mask = new boolean[steps * batch];
+    for (int b = 0; b < batch; b++) {
+      for (int t = 0; t < steps; t++) {
+        mask[t * batch + b] = values[b * steps + t] != 0;
+      }
+    }
+    return mask;
   }
 
   /** The block [B, N] of an array of any strides: its own memory if it lies so, else a copy. */

@@ -3,6 +3,7 @@ package org.remanence.engine.dl4j;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.deeplearning4j.nn.api.MaskState;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -17,12 +18,14 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.remanence.engine.CellWeights;
 import org.remanence.engine.DropoutMasks;
 import org.remanence.engine.RecurrentLayer;
 import org.remanence.engine.RecurrentShape;
 import org.remanence.engine.RecurrentState;
 import org.remanence.engine.SequenceBatch;
 import org.remanence.engine.memory.NativeBlock;
+import org.remanence.engine.tensor.TensorNames;
 
 /** The layer that DL4J runs: hands batches, weights and gradients to the kernels without copies. */
 final class RecurrentNode extends BaseLayer<RecurrentConf> {
@@ -53,8 +56,12 @@ final class RecurrentNode extends BaseLayer<RecurrentConf> {
     int steps = Nd4jArrays.extent(input, 2);
     NativeBlock output =
         kernels.forward(
-            new SequenceBatch(steps, batch, Nd4jArrays.timeMajor(input), mask(steps, batch)),
-            RecurrentParams.cells(params, shape),
+            new SequenceBatch(
+                steps,
+                batch,
+                Nd4jArrays.timeMajor(input),
+                Nd4jArrays.stepMask(maskArray, steps, batch)),
+            cells(params),
             dropout(training, batch),
             streamState);
     if (streamState != null) {
@@ -71,7 +78,7 @@ final class RecurrentNode extends BaseLayer<RecurrentConf> {
     INDArray below = inputGradient(workspaces);
     kernels.backward(
         shape.returnSequences() ? Nd4jArrays.timeMajor(epsilon) : Nd4jArrays.rows(epsilon),
-        RecurrentParams.cells(gradientViews, shape),
+        cells(gradientViews),
         Nd4jArrays.view(below));
     Gradient gradients = new DefaultGradient();
     gradientViews.forEach((name, view) -> gradients.setGradientFor(name, view, 'c'));
@@ -114,19 +121,26 @@ final class RecurrentNode extends BaseLayer<RecurrentConf> {
     return workspaces.createUninitialized(type, dataType, extent, 'c');
   }
 
-  /** [T, B] of DL4J's mask [B, T]; null if there is none. */
-  private boolean @Nullable [] mask(int steps, int batch) {
-    if (maskArray == null) {
-      return null;
+  /** The weights of each direction out of a table by key. */
+  private List<CellWeights> cells(Map<String, INDArray> table) {
+    RecurrentShape shape = kernels.shape();
+    List<CellWeights> cells = new ArrayList<>();
+    for (int direction = 0; direction < shape.directions(); direction++) {
+      boolean backward = direction == 1;
+      NativeBlock kernel = view(table, TensorNames.KERNEL, backward);
+      cells.add(
+          new CellWeights(
+              kernel,
+              shape.cell().hasRecurrentKernel()
+                  ? view(table, TensorNames.RECURRENT_KERNEL, backward)
+                  : NativeBlock.allocate(kernel.precision(), 0),
+              view(table, TensorNames.BIAS, backward)));
     }
-    float[] values = Nd4jArrays.view(maskArray).toFloats(0, steps * batch);
-    boolean[] mask = new boolean[steps * batch];
-    for (int b = 0; b < batch; b++) {
-      for (int t = 0; t < steps; t++) {
-        mask[t * batch + b] = values[b * steps + t] != 0;
-      }
-    }
-    return mask;
+    return cells;
+  }
+
+  private static NativeBlock view(Map<String, INDArray> table, String tensor, boolean backward) {
+    return KernelParams.view(table, TensorNames.inDirection(tensor, backward));
   }
 
   private List<DropoutMasks> dropout(boolean training, int batch) {

@@ -16,7 +16,7 @@ import org.remanence.engine.tensor.TensorNames;
 
 /**
  * A network in training: the word vectors, DL4J's MultiLayerNetwork of this project's recurrent
- * layers and a softmax with cross-entropy, and Adam. For one thread.
+ * layers, their pooling and a softmax with cross-entropy, and Adam. For one thread.
  */
 public final class TrainableNetwork {
   private final NetworkShape shape;
@@ -108,7 +108,7 @@ public final class TrainableNetwork {
     }
     // calculateGradients takes a mask of the sentences for one of the labels, so it gets none.
     INDArray steps = mask == null ? null : Nd4j.createFromArray(floats(mask));
-    for (int i = 0; i < shape.recurrent().size(); i++) {
+    for (int i = 0; i < network.network().getnLayers() - 1; i++) {
       network.network().getLayer(i).setMaskArray(steps);
     }
     List<LayerChange> layers =

@@ -98,6 +98,26 @@ final class DoubleHeapRow extends HeapRow {
   }
 
   @Override
+  public HeapRow addScaled(HeapRow a, double factor) {
+    double[] out = values;
+    double[] x = of(a);
+    for (int i = 0; i < out.length; i++) {
+      out[i] += factor * x[i];
+    }
+    return this;
+  }
+
+  @Override
+  public double dot(HeapRow a) {
+    double[] x = of(a);
+    double sum = 0;
+    for (int i = 0; i < values.length; i++) {
+      sum += values[i] * x[i];
+    }
+    return sum;
+  }
+
+  @Override
   public HeapRow part(HeapRow a, HeapRow b) {
     double[] out = values;
     double[] x = of(a);

@@ -98,6 +98,27 @@ final class FloatHeapRow extends HeapRow {
   }
 
   @Override
+  public HeapRow addScaled(HeapRow a, double factor) {
+    float[] out = values;
+    float[] x = of(a);
+    float scale = (float) factor;
+    for (int i = 0; i < out.length; i++) {
+      out[i] += scale * x[i];
+    }
+    return this;
+  }
+
+  @Override
+  public double dot(HeapRow a) {
+    float[] x = of(a);
+    double sum = 0;
+    for (int i = 0; i < values.length; i++) {
+      sum += (double) values[i] * x[i];
+    }
+    return sum;
+  }
+
+  @Override
   public HeapRow part(HeapRow a, HeapRow b) {
     float[] out = values;
     float[] x = of(a);

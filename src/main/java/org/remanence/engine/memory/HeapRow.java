@@ -73,6 +73,12 @@ public abstract class HeapRow {
   /** this + a ∘ b. */
   public abstract HeapRow addProduct(HeapRow a, HeapRow b);
 
+  /** this + factor·a. */
+  public abstract HeapRow addScaled(HeapRow a, double factor);
+
+  /** Σ this ∘ a. */
+  public abstract double dot(HeapRow a);
+
   /** a / (a + b), the part that a is of both together; a half where both are 0. */
   public abstract HeapRow part(HeapRow a, HeapRow b);
 

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
  */
 public final class TensorNames {
   public static final String EMBEDDING = "embedding";
+  public static final String ATTENTION = "attention";
   public static final String DENSE = "dense";
 
   /** W of a recurrent or dense layer. */
@@ -17,6 +18,9 @@ public final class TensorNames {
   public static final String RECURRENT_KERNEL = "recurrent_kernel";
 
   public static final String BIAS = "bias";
+
+  /** v of attention, against which each token is scored. */
+  public static final String QUERY = "query";
 
   /** The word vectors of an embedding layer. */
   public static final String TABLE = "embeddings";

@@ -3,8 +3,10 @@ package org.remanence.explain.batch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.remanence.engine.EmbeddingShape;
 import org.remanence.engine.InitialWeights;
 import org.remanence.engine.NetworkShape;
+import org.remanence.engine.Pooling;
 import org.remanence.engine.RecurrentShape;
 import org.remanence.engine.Weights;
 import org.remanence.engine.tensor.Tensor;
@@ -46,6 +48,7 @@ public record ExtendedNetwork(NetworkShape shape, Weights weights, List<String> 
 
   private static NetworkShape shape(Classifier network, BatchOptions options) {
     int layers = network.architecture().layers() + (options.anotherLayer() ? 1 : 0);
+    Pooling pooling = network.hyperparameters().pooling();
     List<RecurrentShape> recurrent = new ArrayList<>();
     int inputs = network.shape().embedding();
     for (int i = 0; i < layers; i++) {
@@ -55,13 +58,13 @@ public record ExtendedNetwork(NetworkShape shape, Weights weights, List<String> 
               inputs,
               network.hyperparameters().hidden(),
               options.bothDirections(),
-              i < layers - 1));
+              i < layers - 1 || pooling != Pooling.LAST));
       inputs = recurrent.get(i).outputs();
     }
-    return new NetworkShape(
-        network.shape().vocabulary(),
-        network.shape().embedding(),
+    return NetworkShape.pooled(
+        new EmbeddingShape(network.shape().vocabulary(), network.shape().embedding()),
         recurrent,
+        pooling,
         network.shape().classes());
   }
 }

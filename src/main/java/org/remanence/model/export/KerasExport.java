@@ -39,7 +39,7 @@ public final class KerasExport {
    *     such
    */
   public static void write(Path file, Classifier classifier) {
-    StockLayers.require("Keras", classifier.architecture().cell());
+    StockLayers.require("Keras", classifier.architecture(), classifier.hyperparameters());
     byte[] weights = weights(file, classifier);
     Map<String, ModelArchive.PartWriter> parts = new LinkedHashMap<>();
     ObjectNode metadata = JsonNodeFactory.instance.objectNode().put("keras_version", VERSION);

@@ -35,7 +35,7 @@ public final class OnnxExport {
    * @throws LocalizedException naming it if it cannot be written, or the cell if ONNX has none such
    */
   public static void write(Path file, Classifier classifier) {
-    StockLayers.require("ONNX", classifier.architecture().cell());
+    StockLayers.require("ONNX", classifier.architecture(), classifier.hyperparameters());
     byte[] model = model(classifier);
     AtomicFiles.write(file, out -> out.write(model));
   }

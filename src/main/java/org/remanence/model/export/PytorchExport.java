@@ -44,7 +44,7 @@ public final class PytorchExport {
    * @throws LocalizedException naming the cell if PyTorch has none such
    */
   public static Weights weights(Classifier classifier) {
-    StockLayers.require("PyTorch", classifier.architecture().cell());
+    StockLayers.require("PyTorch", classifier.architecture(), classifier.hyperparameters());
     Weights weights = classifier.weights();
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     tensors.put("embedding.weight", weights.get(TensorNames.EMBEDDINGS));

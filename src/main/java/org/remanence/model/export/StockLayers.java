@@ -2,9 +2,12 @@ package org.remanence.model.export;
 
 import java.util.Set;
 import org.remanence.engine.CellType;
+import org.remanence.engine.Pooling;
 import org.remanence.i18n.LocalizedException;
+import org.remanence.model.Architecture;
+import org.remanence.model.Hyperparameters;
 
-/** Cells that Keras, PyTorch and ONNX have a layer or an operator of their own for. */
+/** Layers that are written for Keras, PyTorch and ONNX: those that these have of their own. */
 public final class StockLayers {
   private static final Set<CellType> CELLS = Set.of(CellType.RNN, CellType.LSTM, CellType.GRU);
 
@@ -14,15 +17,34 @@ public final class StockLayers {
     return CELLS.contains(cell);
   }
 
+  /** Returns whether a network has nothing but such layers, the dense one on the final state. */
+  public static boolean hold(Architecture architecture, Hyperparameters hyperparameters) {
+    return has(architecture.cell()) && hyperparameters.pooling() == Pooling.LAST;
+  }
+
   /**
-   * Makes sure that another program has a layer for a cell.
+   * Makes sure that another program has the layers of a network.
    *
    * @param program as it is called
-   * @throws LocalizedException naming program and cell if it has none
+   * @throws LocalizedException naming program and layer if it has one of them not
    */
-  public static void require(String program, CellType cell) {
-    if (!has(cell)) {
-      throw new LocalizedException("model.export.no-layer", program, cell.name());
+  public static void require(
+      String program, Architecture architecture, Hyperparameters hyperparameters) {
+    if (!has(architecture.cell())) {
+      throw new LocalizedException("model.export.no-layer", program, architecture.cell().name());
+    }
+    requireLast(program, hyperparameters);
+  }
+
+  /**
+   * Makes sure that the final state is read.
+   *
+   * @throws LocalizedException naming program and pooling if it is not
+   */
+  public static void requireLast(String program, Hyperparameters hyperparameters) {
+    if (hyperparameters.pooling() != Pooling.LAST) {
+      throw new LocalizedException(
+          "model.export.no-pooling", program, hyperparameters.pooling().id());
     }
   }
 }

@@ -122,6 +122,15 @@ public final class JsonFields {
     return value.asText();
   }
 
+  /** Place among {@code names} of the one that is written in field {@code name}. */
+  public int choice(String name, List<String> names) {
+    int place = names.indexOf(text(name));
+    if (place < 0) {
+      throw error("model.json.choice", name, String.join(", ", names));
+    }
+    return place;
+  }
+
   /**
    * One of the constants of {@code type}, written in field {@code name} as {@code id} says.
    *

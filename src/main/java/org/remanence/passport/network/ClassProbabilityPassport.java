@@ -1,5 +1,6 @@
 package org.remanence.passport.network;
 
+import org.remanence.engine.Pooling;
 import org.remanence.engine.tensor.TensorNames;
 import org.remanence.i18n.Messages;
 import org.remanence.passport.Kind;
@@ -22,10 +23,14 @@ public final class ClassProbabilityPassport {
             Kind.CLASS_PROBABILITY, title, of.inspection().trace().probabilities()[label])
         .equation(Equations.SOFTMAX)
         .input("k", "class", of.label(label))
-        .input("h", "last-state", "h(T)")
+        .input("h", pooled(of) ? "pooled" : "last-state", pooled(of) ? "h(1)…h(T)" : "h(T)")
         .input("V, d", "dense", TensorNames.DENSE_KERNEL + ", " + TensorNames.DENSE_BIAS)
         .variable("LABEL", label)
         .build();
+  }
+
+  private static boolean pooled(NetworkReading of) {
+    return of.classifier().hyperparameters().pooling() != Pooling.LAST;
   }
 
   /**
@@ -45,7 +50,10 @@ public final class ClassProbabilityPassport {
     return of.passport(Kind.PREFIX_PROBABILITY, title, probability)
         .equation(Equations.SOFTMAX)
         .input("k", "class", of.label(label))
-        .input("h", "prefix-state", "h(" + (token + 1) + ")")
+        .input(
+            "h",
+            pooled(of) ? "pooled" : "prefix-state",
+            (pooled(of) ? "h(1)…h(" : "h(") + (token + 1) + ")")
         .input("V, d", "dense", TensorNames.DENSE_KERNEL + ", " + TensorNames.DENSE_BIAS)
         .variable("LABEL", label)
         .variable("TOKEN", token)

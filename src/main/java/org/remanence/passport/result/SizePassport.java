@@ -48,6 +48,7 @@ public final class SizePassport {
     List<ParameterPart> counted =
         Arrays.stream(ParameterPart.values())
             .filter(part -> part != ParameterPart.EMBEDDING)
+            .filter(costs.parameters()::containsKey)
             .toList();
     String title = Messages.text("passport.title.weights", ArchitectureNames.of(architecture));
     return passport(
@@ -105,7 +106,8 @@ public final class SizePassport {
         .variable("VOCABULARY", sizes.vocabulary())
         .variable("EMBEDDING", sizes.embedding())
         .variable("HIDDEN", sizes.hidden())
-        .variable("CLASSES", sizes.classes());
+        .variable("CLASSES", sizes.classes())
+        .variable("POOLING", sizes.pooling().id());
   }
 
   private static void input(

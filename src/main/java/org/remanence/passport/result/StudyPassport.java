@@ -84,12 +84,7 @@ public record StudyPassport(StudyAnalysis analysis) {
   public Passport weights(StudyConfiguration configuration) {
     Hyperparameters settings = configuration.hyperparameters(0);
     // The vocabulary has no part in it.
-    NetworkSizes sizes =
-        new NetworkSizes(
-            1,
-            settings.embedding(),
-            configuration.hidden(),
-            analysis.plan().dataset().labels().size());
+    NetworkSizes sizes = NetworkSizes.of(1, settings, analysis.plan().dataset().labels().size());
     return SizePassport.weights(configuration.architecture(), sizes);
   }
 

@@ -179,8 +179,8 @@ public record BenchmarkRow(
   /** Per token of the forward pass; the complexity that does not depend on a machine. */
   public long multiplyAdds() {
     // Vocabulary and classes have no part in it.
-    NetworkSizes sizes =
-        new NetworkSizes(1, hyperparameters.embedding(), hyperparameters.hidden(), 1);
-    return NetworkCosts.of(architecture, sizes, 1).multiplyAdds().value();
+    return NetworkCosts.of(architecture, NetworkSizes.of(1, hyperparameters, 1), 1)
+        .multiplyAdds()
+        .value();
   }
 }

@@ -8,6 +8,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.model.ArchitectureNames;
+import org.remanence.model.NetworkSizes;
 
 /** Quantity made equal between the architectures, since not everything can be. */
 public sealed interface Fairness {
@@ -59,9 +60,9 @@ public sealed interface Fairness {
     }
 
     @Override
-    public int hidden(Architecture architecture, int given, int embedding, int classes) {
-      long target = MatchedHidden.weights(reference, embedding, given, classes);
-      return MatchedHidden.of(architecture, embedding, classes, target, tolerance);
+    public int hidden(Architecture architecture, NetworkSizes given) {
+      long target = MatchedHidden.weights(reference, given);
+      return MatchedHidden.of(architecture, given, target, tolerance);
     }
 
     @Override
@@ -118,11 +119,11 @@ public sealed interface Fairness {
   /**
    * The hidden size of an architecture.
    *
-   * @param given the one that the study names
+   * @param given with the one that the study names
    * @throws org.remanence.i18n.LocalizedException if there is none that makes it equal
    */
-  default int hidden(Architecture architecture, int given, int embedding, int classes) {
-    return given;
+  default int hidden(Architecture architecture, NetworkSizes given) {
+    return given.hidden();
   }
 
   /** Training time of each run; empty if epochs and patience end it. */

@@ -5,29 +5,34 @@ import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.model.ArchitectureNames;
 import org.remanence.model.HyperparameterLimits;
+import org.remanence.model.NetworkSizes;
 
 /** Finds the hidden size at which an architecture has as many weights as another. */
 final class MatchedHidden {
   private MatchedHidden() {}
 
-  /** Weights of the recurrent layers and the output layer; word vectors are left out. */
-  static long weights(Architecture architecture, int embedding, int hidden, int classes) {
-    return architecture.shape(0, embedding, hidden, classes).parameters();
+  /**
+   * Weights of the recurrent layers, the pooling and the output layer; word vectors are left out.
+   */
+  static long weights(Architecture architecture, NetworkSizes sizes) {
+    return new NetworkSizes(0, sizes.embedding(), sizes.hidden(), sizes.classes(), sizes.pooling())
+        .shape(architecture)
+        .parameters();
   }
 
   /**
    * The hidden size whose weights are nearest to {@code target}.
    *
+   * @param sizes with any number of units
    * @throws LocalizedException if they differ by more than {@code tolerance} of it
    */
-  static int of(
-      Architecture architecture, int embedding, int classes, long target, double tolerance) {
+  static int of(Architecture architecture, NetworkSizes sizes, long target, double tolerance) {
     int low = HyperparameterLimits.HIDDEN.min();
     int high = HyperparameterLimits.HIDDEN.max();
     // More units always have more weights: the first size that has enough is found by halving.
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (weights(architecture, embedding, middle, classes) >= target) {
+      if (weights(architecture, sizes.withHidden(middle)) >= target) {
         high = middle;
       } else {
         low = middle + 1;
@@ -35,24 +40,23 @@ final class MatchedHidden {
     }
     int below = Math.max(HyperparameterLimits.HIDDEN.min(), low - 1);
     int nearest =
-        distance(architecture, embedding, below, classes, target)
-                <= distance(architecture, embedding, low, classes, target)
+        distance(architecture, sizes.withHidden(below), target)
+                <= distance(architecture, sizes.withHidden(low), target)
             ? below
             : low;
-    if (distance(architecture, embedding, nearest, classes, target) > tolerance * target) {
+    if (distance(architecture, sizes.withHidden(nearest), target) > tolerance * target) {
       throw new LocalizedException(
           "study.plan.not-equal",
           ArchitectureNames.of(architecture),
           target,
           nearest,
-          weights(architecture, embedding, nearest, classes),
+          weights(architecture, sizes.withHidden(nearest)),
           NumberText.percent(tolerance, 1));
     }
     return nearest;
   }
 
-  private static long distance(
-      Architecture architecture, int embedding, int hidden, int classes, long target) {
-    return Math.abs(weights(architecture, embedding, hidden, classes) - target);
+  private static long distance(Architecture architecture, NetworkSizes sizes, long target) {
+    return Math.abs(weights(architecture, sizes) - target);
   }
 }

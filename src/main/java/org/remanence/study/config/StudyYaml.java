@@ -235,6 +235,7 @@ public final class StudyYaml {
       case WHOLE -> value.whole((long) setting.range().min(), (long) setting.range().max());
       case DECIMAL -> value.number(setting.range().min(), setting.range().max());
       case FLAG -> value.flag() ? 1 : 0;
+      case CHOICE -> setting.choices().indexOf(value.choice(setting.choices()));
     };
   }
 

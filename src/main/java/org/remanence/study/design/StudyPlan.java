@@ -11,6 +11,7 @@ import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameter;
 import org.remanence.model.HyperparameterLimits;
 import org.remanence.model.Hyperparameters;
+import org.remanence.model.NetworkSizes;
 import org.remanence.study.config.StudyConfig;
 import org.remanence.study.tuning.HalvingSchedule;
 import org.remanence.text.Dataset;
@@ -109,10 +110,11 @@ public record StudyPlan(
     List<StudyConfiguration> configurations = new ArrayList<>();
     for (Architecture architecture : config.architectures()) {
       for (GridPoint point : GridPoint.all(config)) {
-        int embedding = point.whole(Hyperparameter.EMBEDDING);
-        int given = point.whole(Hyperparameter.HIDDEN);
-        int hidden = config.fairness().hidden(architecture, given, embedding, classes);
-        NetworkShape shape = architecture.shape(0, embedding, hidden, classes);
+        NetworkSizes given =
+            NetworkSizes.of(
+                0, point.hyperparameters(0, point.whole(Hyperparameter.HIDDEN)), classes);
+        int hidden = config.fairness().hidden(architecture, given);
+        NetworkShape shape = architecture.shape(given.withHidden(hidden));
         // The words are not counted yet; a run checks again once they are.
         HyperparameterLimits.requireAllowedSize(architecture, shape);
         configurations.add(new StudyConfiguration(architecture, point, hidden, shape.parameters()));

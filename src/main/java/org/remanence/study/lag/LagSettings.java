@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.remanence.engine.Pooling;
 import org.remanence.engine.optimiser.Clipping;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
@@ -96,6 +97,7 @@ public record LagSettings(
         0,
         0,
         true,
+        Pooling.LAST,
         Optimisation.DEFAULT.withClipping(new Clipping(Clipping.Kind.NORM, CLIP_NORM)));
   }
 

@@ -15,7 +15,6 @@ import org.remanence.model.ArchitectureNames;
 import org.remanence.model.ClassWeights;
 import org.remanence.model.Hyperparameter;
 import org.remanence.model.LearningRateSchedule;
-import org.remanence.model.NumberRange;
 import org.remanence.study.config.OptimisationSettings;
 import org.remanence.study.config.StudyConfig;
 import org.remanence.study.design.GridPoint;
@@ -143,8 +142,10 @@ public final class StudyNames {
   }
 
   private static String value(Hyperparameter setting, double value) {
-    return setting.range().kind() == NumberRange.Kind.FLAG
-        ? Messages.text(value == 1 ? "study.yes" : "study.no")
-        : NumberText.setting(value);
+    return switch (setting.range().kind()) {
+      case FLAG -> Messages.text(value == 1 ? "study.yes" : "study.no");
+      case CHOICE -> Messages.text("pooling." + setting.format(value));
+      case WHOLE, DECIMAL -> NumberText.setting(value);
+    };
   }
 }

@@ -179,7 +179,8 @@ public final class ArchitecturesView {
     parametersChart.show(
         CostCharts.parameters(rows),
         (group, part) ->
-            passports.part(rows.get(group).architecture(), ParameterPart.values()[part]));
+            passports.part(
+                rows.get(group).architecture(), ParameterPart.WITHOUT_POOLING.get(part)));
     showSeconds(rows);
     showFormulas(table.getSelectionModel().getSelectedItem());
   }
@@ -218,7 +219,7 @@ public final class ArchitecturesView {
                 Quantities.whole(row.total())));
     title.getStyleClass().add("plot-title");
     formulasBox.getChildren().add(title);
-    for (ParameterPart part : ParameterPart.values()) {
+    for (ParameterPart part : ParameterPart.WITHOUT_POOLING) {
       addFormula(
           CostCharts.name(part), AspectTexts.equation(row.parameters(part), Quantities::whole));
     }

@@ -48,7 +48,7 @@ final class CostCharts {
   /** Parameters by part, one stack per architecture. */
   static BarData parameters(List<NetworkCosts> costs) {
     List<BarData.Bars> parts = new ArrayList<>();
-    for (ParameterPart part : ParameterPart.values()) {
+    for (ParameterPart part : ParameterPart.WITHOUT_POOLING) {
       parts.add(
           new BarData.Bars(
               name(part),

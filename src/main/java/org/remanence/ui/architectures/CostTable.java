@@ -52,7 +52,7 @@ final class CostTable {
         CostTable::whole,
         95,
         costs -> model.passports().parameters(costs.architecture()));
-    for (ParameterPart part : ParameterPart.values()) {
+    for (ParameterPart part : ParameterPart.WITHOUT_POOLING) {
       TableColumn<NetworkCosts, Double> column =
           Columns.numbers(
               CostCharts.name(part),
@@ -84,7 +84,7 @@ final class CostTable {
     return switch (part) {
       case EMBEDDING, RECURRENT_KERNEL -> 100;
       case KERNEL -> 95;
-      case BIAS, DENSE -> 65;
+      case BIAS, ATTENTION, DENSE -> 65;
     };
   }
 
@@ -104,7 +104,7 @@ final class CostTable {
   String delimited(char separator) {
     List<List<String>> rows = new ArrayList<>();
     List<String> head = new ArrayList<>(List.of("architecture", "parameters"));
-    for (ParameterPart part : ParameterPart.values()) {
+    for (ParameterPart part : ParameterPart.WITHOUT_POOLING) {
       head.add(part.name().toLowerCase(Locale.ROOT));
     }
     head.addAll(List.of("multiply_adds_per_token", "bytes_per_text", "seconds_per_epoch"));
@@ -113,7 +113,7 @@ final class CostTable {
       List<String> cells = new ArrayList<>();
       cells.add(row.architecture().id());
       cells.add(String.valueOf(row.total()));
-      for (ParameterPart part : ParameterPart.values()) {
+      for (ParameterPart part : ParameterPart.WITHOUT_POOLING) {
         cells.add(String.valueOf(row.parameters(part).value()));
       }
       cells.add(String.valueOf(row.multiplyAdds().value()));

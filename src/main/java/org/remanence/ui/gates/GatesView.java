@@ -24,6 +24,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.remanence.engine.LayerTrace;
+import org.remanence.engine.Pooling;
 import org.remanence.explain.CellRun;
 import org.remanence.explain.CellSource;
 import org.remanence.explain.StepPhase;
@@ -321,11 +322,22 @@ public final class GatesView {
     diagram.show(shownPhase, playback.progress());
   }
 
+  private boolean isPooled() {
+    return model
+        .runProperty()
+        .get()
+        .own()
+        .map(network -> network.hyperparameters().pooling() != Pooling.LAST)
+        .orElse(false);
+  }
+
   private void showPhase(LayerTrace trace) {
     if (model.goesBackward()) {
       stageTitle.setText(Messages.text("gates.backward.stage." + shownPhase.id()));
       stageText.setText(
-          Messages.text("gates.backward.cell." + trace.cell().id() + "." + shownPhase.id()));
+          shownPhase == StepPhase.OUTPUT && isPooled()
+              ? Messages.text("gates.backward.pooled")
+              : Messages.text("gates.backward.cell." + trace.cell().id() + "." + shownPhase.id()));
     } else {
       stageTitle.setText(Messages.text("gates.stage." + shownPhase.id()));
       stageText.setText(StageText.of(trace.cell(), shownPhase));

@@ -96,8 +96,7 @@ final class ResultsPassports {
     if (!(line instanceof BenchmarkRow row)) {
       return Optional.empty();
     }
-    NetworkSizes sizes =
-        new NetworkSizes(1, row.hyperparameters().embedding(), row.hyperparameters().hidden(), 1);
+    NetworkSizes sizes = NetworkSizes.of(1, row.hyperparameters(), 1);
     return Optional.of(SizePassport.multiplyAdds(row.architecture(), sizes));
   }
 
@@ -261,10 +260,7 @@ final class ResultsPassports {
   }
 
   private static NetworkSizes sizes(Classifier classifier) {
-    return new NetworkSizes(
-        classifier.vocabulary().size(),
-        classifier.hyperparameters().embedding(),
-        classifier.hyperparameters().hidden(),
-        classifier.labels().size());
+    return NetworkSizes.of(
+        classifier.vocabulary().size(), classifier.hyperparameters(), classifier.labels().size());
   }
 }

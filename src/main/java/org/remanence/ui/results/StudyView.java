@@ -216,6 +216,7 @@ final class StudyView {
               fixed.remove(Hyperparameter.EPOCHS);
               fixed.remove(Hyperparameter.MASK, List.of(1.0));
               fixed.remove(Hyperparameter.WEIGHT_DECAY, List.of(0.0));
+              fixed.remove(Hyperparameter.POOLING, List.of(Hyperparameter.POOLING.defaultValue()));
               String text =
                   Messages.text(
                       model.form().tunedProperty().get()

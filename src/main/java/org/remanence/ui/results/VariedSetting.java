@@ -11,7 +11,6 @@ import javafx.beans.property.StringProperty;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberInput;
 import org.remanence.model.Hyperparameter;
-import org.remanence.model.NumberRange;
 import org.remanence.study.report.StudyNames;
 
 /** A hyperparameter of which a study tries several values, as it was chosen and typed. */
@@ -19,7 +18,7 @@ final class VariedSetting {
   /** The others are switches, or have a field of their own. */
   static final List<Hyperparameter> CHOICES =
       Stream.of(Hyperparameter.values())
-          .filter(each -> each.range().kind() != NumberRange.Kind.FLAG)
+          .filter(each -> each.range().isTyped())
           .filter(each -> each != Hyperparameter.EPOCHS && each != Hyperparameter.PATIENCE)
           .toList();
 

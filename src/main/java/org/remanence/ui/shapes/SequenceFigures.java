@@ -116,7 +116,10 @@ final class SequenceFigures {
             .toList();
     int top = run.trace().states().size() - 1;
     lastStates.show(
-        Messages.text("shapes.output.last-figure"),
+        Messages.text(
+            run.network().shape().pooling().isPresent()
+                ? "shapes.output.pooled-figure"
+                : "shapes.output.last-figure"),
         sentences,
         run.trace().last(),
         dark,

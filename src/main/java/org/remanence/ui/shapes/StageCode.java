@@ -54,16 +54,24 @@ record StageCode(NetworkShape network, BatchOptions options, int steps, int full
               "v = nn.Embedding(%d, %d)(x)".formatted(network.vocabulary(), network.embedding()));
       case STATES ->
           StockLayers.has(cell()) ? new Lines(kerasStates(), pytorchStates()) : noLayer();
-      case OUTPUT ->
-          StockLayers.has(cell())
-              ? new Lines(kerasOutput(), pytorchOutput())
-              : Lines.python("y = " + (options.everyState() ? "h" : "h[:, -1]"));
+      case OUTPUT -> output();
       case SOFTMAX ->
           new Lines(
               "p = keras.layers.Dense(%d, activation=\"softmax\")(y)".formatted(network.classes()),
               "p = nn.Linear(%d, %d)(y).softmax(dim=-1)"
                   .formatted(network.features(), network.classes()));
     };
+  }
+
+  private Lines output() {
+    if (network.pooling().isPresent() && !options.everyState()) {
+      // A remark: what pools padding away is no line.
+      return Lines.python(
+          "# y: states h of the steps read, pooled: " + network.pooling().get().kind().id());
+    }
+    return StockLayers.has(cell())
+        ? new Lines(kerasOutput(), pytorchOutput())
+        : Lines.python("y = " + (options.everyState() ? "h" : "h[:, -1]"));
   }
 
   /**

@@ -1,9 +1,11 @@
 package org.remanence.ui.shapes;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.remanence.engine.NetworkShape;
+import org.remanence.engine.PoolingShape;
 import org.remanence.engine.RecurrentShape;
 import org.remanence.explain.batch.BatchRun;
 import org.remanence.i18n.Messages;
@@ -80,7 +82,11 @@ record StageTexts(BatchRun run) {
       case OUTPUT -> output();
       case SOFTMAX ->
           Messages.text(
-              run.options().everyState() ? "shapes.softmax.every" : "shapes.softmax.last");
+              network.pooling().isPresent()
+                  ? run.options().everyState()
+                      ? "shapes.softmax.every-pooled"
+                      : "shapes.softmax.last-pooled"
+                  : run.options().everyState() ? "shapes.softmax.every" : "shapes.softmax.last");
     };
   }
 
@@ -88,11 +94,23 @@ record StageTexts(BatchRun run) {
     if (run.options().everyState()) {
       return Messages.text("shapes.output.every");
     }
+    return whatLeaves() + " " + ndim();
+  }
+
+  private String ndim() {
+    return Messages.text(
+        "shapes.output.ndim", found(run.sentences(), run.network().shape().features()));
+  }
+
+  private String whatLeaves() {
+    Optional<PoolingShape> pooling = run.network().shape().pooling();
+    if (pooling.isPresent()) {
+      return Messages.text(
+          "shapes.output.pooled", Messages.text("pooling." + pooling.get().kind().id()));
+    }
     RecurrentShape top =
         run.network().shape().recurrent().get(run.network().shape().recurrent().size() - 1);
-    return Messages.text(top.bidirectional() ? "shapes.output.last-both" : "shapes.output.last")
-        + " "
-        + Messages.text("shapes.output.ndim", found(run.sentences(), top.outputs()));
+    return Messages.text(top.bidirectional() ? "shapes.output.last-both" : "shapes.output.last");
   }
 
   private String notDrawn() {

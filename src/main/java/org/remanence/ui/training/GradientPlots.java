@@ -85,9 +85,11 @@ final class GradientPlots {
     runs.forEach(
         run -> run.measured().forEach(told -> told.layers().forEach(l -> names.add(l.layer()))));
     List<String> ordered = new ArrayList<>(names);
-    // By name the output layer would stand first.
-    if (ordered.remove(TensorNames.DENSE)) {
-      ordered.add(TensorNames.DENSE);
+    // By name these would stand first.
+    for (String top : List.of(TensorNames.ATTENTION, TensorNames.DENSE)) {
+      if (ordered.remove(top)) {
+        ordered.add(top);
+      }
     }
     return ordered;
   }

@@ -9,6 +9,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import org.remanence.engine.Pooling;
 import org.remanence.engine.optimiser.Clipping;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Hyperparameter;
@@ -64,6 +65,17 @@ final class OptimisationSection {
     addRow(grid, clipping, "training.clipping", "training.tip.clipping");
     addField(grid, form.clippingLimit());
     addField(grid, form.field(Hyperparameter.WEIGHT_DECAY));
+  }
+
+  /** Puts the choice of the pooling below what is in {@code grid}. */
+  void pooling(GridPane grid, Runnable onChange) {
+    ComboBox<Pooling> box = new ComboBox<>();
+    box.setId("poolingBox");
+    box.setItems(FXCollections.observableArrayList(Pooling.values()));
+    box.setConverter(new LabelConverter<>(kind -> Messages.text("pooling." + kind.id())));
+    box.setOnAction(event -> form.poolingProperty().set(box.getValue()));
+    follow(form.poolingProperty(), box, onChange);
+    addRow(grid, box, "training.field.pooling", "training.tip.pooling");
   }
 
   /** A number that is there only if what is chosen makes use of it. */

@@ -24,7 +24,7 @@ final class PastRunText {
   private static final Set<Hyperparameter> STOPPING =
       EnumSet.of(Hyperparameter.EPOCHS, Hyperparameter.PATIENCE);
   private static final Set<Hyperparameter> ONLY_IF_OTHER =
-      EnumSet.of(Hyperparameter.WEIGHT_DECAY, Hyperparameter.MASK);
+      EnumSet.of(Hyperparameter.WEIGHT_DECAY, Hyperparameter.MASK, Hyperparameter.POOLING);
 
   private PastRunText() {}
 
@@ -60,8 +60,8 @@ final class PastRunText {
   }
 
   /**
-   * All that says how was trained; when to stop is told of a tuning, and weight decay and padding
-   * where they are out of the ordinary.
+   * All that says how was trained; when to stop is told of a tuning, and weight decay, padding and
+   * pooling where they are out of the ordinary.
    */
   private static String settings(Hyperparameters given) {
     Map<Hyperparameter, List<Double>> told = new EnumMap<>(Hyperparameter.class);

@@ -245,6 +245,7 @@ public final class TrainingView {
       new FieldControl(field, "field-" + field.spec().id(), subscriptions).addTo(formGrid);
     }
     OptimisationSection optimisation = new OptimisationSection(model, subscriptions);
+    optimisation.pooling(formGrid, this::refresh);
     optimisation.fill(advancedGrid, this::refresh);
     optimisation.balance(balanceBox, this::refresh);
     optimisation.vectors(

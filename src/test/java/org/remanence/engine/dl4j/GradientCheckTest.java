@@ -18,6 +18,8 @@ import org.nd4j.linalg.learning.config.NoOp;
 import org.nd4j.linalg.lossfunctions.LossFunctions;
 import org.remanence.engine.CellType;
 import org.remanence.engine.MguCell;
+import org.remanence.engine.Pooling;
+import org.remanence.engine.PoolingShape;
 import org.remanence.engine.RecurrentShape;
 
 /** DL4J's own check of every layer's gradients against finite differences, in double precision. */
@@ -61,7 +63,23 @@ class GradientCheckTest {
     "minLSTM, false, 2, false",
   })
   void passes(String name, boolean bidirectional, int layers, boolean masked) {
-    MultiLayerNetwork network = network(MguCell.named(name), bidirectional, layers);
+    check(network(MguCell.named(name), bidirectional, layers, Pooling.LAST), masked);
+  }
+
+  @ParameterizedTest(name = "{0} over {1}, bidirectional {2}, mask {3}")
+  @CsvSource({
+    "MEAN,      GRU,  false, true",
+    "MAX,       RNN,  false, true",
+    "MAX,       LSTM, true,  false",
+    "ATTENTION, GRU,  false, false",
+    "ATTENTION, LSTM, true,  true",
+  })
+  void passesWhenStatesArePooled(
+      Pooling pooling, String name, boolean bidirectional, boolean masked) {
+    check(network(MguCell.named(name), bidirectional, 1, pooling), masked);
+  }
+
+  private static void check(MultiLayerNetwork network, boolean masked) {
     network.params().assign(Nd4j.randn(network.params().shape()).muli(0.4));
     INDArray input = Nd4j.randn(DataType.DOUBLE, 3, 4, 5);
     INDArray labels = Nd4j.eye(3).castTo(DataType.DOUBLE);
@@ -80,14 +98,20 @@ class GradientCheckTest {
     assertThat(GradientCheckUtil.checkGradients(check)).isTrue();
   }
 
-  private static MultiLayerNetwork network(CellType cell, boolean bidirectional, int layers) {
+  private static MultiLayerNetwork network(
+      CellType cell, boolean bidirectional, int layers, Pooling pooling) {
     NeuralNetConfiguration.ListBuilder list =
         new NeuralNetConfiguration.Builder().dataType(DataType.DOUBLE).updater(new NoOp()).list();
     int inputs = 4;
     for (int i = 0; i < layers; i++) {
-      var shape = new RecurrentShape(cell, inputs, 3, bidirectional, i < layers - 1);
+      var shape =
+          new RecurrentShape(
+              cell, inputs, 3, bidirectional, i < layers - 1 || pooling != Pooling.LAST);
       list.layer(RecurrentConf.of(shape, 0, 0, 1));
       inputs = shape.outputs();
+    }
+    if (pooling != Pooling.LAST) {
+      list.layer(PoolingConf.of(new PoolingShape(pooling, inputs)));
     }
     list.layer(
         new OutputLayer.Builder(LossFunctions.LossFunction.MCXENT)

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.remanence.engine.Pooling;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
+import org.remanence.model.Hyperparameters;
 import org.remanence.model.SampleModels;
 import org.remanence.model.program.ClassifierProgram;
 import org.remanence.model.program.ProgramKind;
@@ -50,6 +54,25 @@ class StockLayersTest {
                 .hasMessageContaining(program.strip())
                 .hasMessageContaining(architecture.cell().name())
                 .hasMessageContaining("python-numpy"));
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void pooledStatesAreRefusedByNameAndNothingIsWritten() {
+    Hyperparameters settings =
+        SampleModels.hyperparameters(4, 3, true).with(h -> h.pooling = Pooling.ATTENTION);
+    Classifier classifier = SampleModels.of(Architecture.GRU, settings, 7).classifier();
+    Map<String, BiConsumer<Path, Classifier>> exports = new HashMap<>(EXPORTS);
+    exports.put(
+        "NumPy",
+        (file, network) ->
+            PythonProgram.write(file, ProgramKind.NUMPY, ClassifierProgram.of(network)));
+    exports.forEach(
+        (program, export) ->
+            assertThatThrownBy(() -> export.accept(folder.resolve("network"), classifier))
+                .isInstanceOf(LocalizedException.class)
+                .hasMessageContaining(program.strip())
+                .hasMessageContaining("attention"));
     assertThat(folder).isEmptyDirectory();
   }
 }

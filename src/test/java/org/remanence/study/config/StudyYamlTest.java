@@ -58,6 +58,7 @@ class StudyYamlTest {
             hidden: [8, 16]
             dropout: 0.25
             mask: false
+            pooling: [last, attention]
             """);
     assertThat(config.data()).isEqualTo(TableSource.of(Path.of("here", "table.csv")));
     assertThat(config.keepDuplicates()).isTrue();
@@ -70,9 +71,10 @@ class StudyYamlTest {
             Map.of(
                 Hyperparameter.HIDDEN, List.of(8.0, 16.0),
                 Hyperparameter.DROPOUT, List.of(0.25),
-                Hyperparameter.MASK, List.of(0.0)));
+                Hyperparameter.MASK, List.of(0.0),
+                Hyperparameter.POOLING, List.of(0.0, 3.0)));
     assertThat(config.splits()).isEqualTo(8);
-    assertThat(config.runs()).isEqualTo(2 * 8 * 2);
+    assertThat(config.runs()).isEqualTo(2 * 8 * 2 * 2);
   }
 
   @Test

@@ -370,7 +370,9 @@ class StatesViewModelTest {
     }
     for (String text : List.of("", "  ?! ", "שלום العالم", "🙂🙂 👩‍👩‍👧", "\u0000\uD83D")) {
       type(text);
-      assertThat(model.snapshotProperty().get().models()).as(text).hasSize(Architecture.values().length);
+      assertThat(model.snapshotProperty().get().models())
+          .as(text)
+          .hasSize(Architecture.values().length);
     }
     type(String.join(" ", Collections.nCopies(10_000, "film")));
     assertThat(model.snapshotProperty().get().tokens()).hasSize(30);

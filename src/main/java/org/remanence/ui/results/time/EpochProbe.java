@@ -138,8 +138,7 @@ final class EpochProbe {
     Map<Network, Double> timed = new HashMap<>();
     for (Map.Entry<Network, Hyperparameters> each : networks.entrySet()) {
       Hyperparameters like = each.getValue();
-      NetworkSizes sizes =
-          new NetworkSizes(like.maxWords(), like.embedding(), like.hidden(), data.labels().size());
+      NetworkSizes sizes = NetworkSizes.of(like.maxWords(), like, data.labels().size());
       StepTimer.Workload workload =
           new StepTimer.Workload(
               sizes, Math.max(1, Math.min(like.maxLength(), length)), like.batchSize());

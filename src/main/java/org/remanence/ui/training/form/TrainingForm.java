@@ -8,6 +8,9 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.remanence.engine.Pooling;
 import org.remanence.engine.optimiser.Clipping;
 import org.remanence.model.Hyperparameter;
 import org.remanence.model.HyperparameterLimits;
@@ -53,10 +56,11 @@ public final class TrainingForm {
           NumberRange.decimal(HyperparameterLimits.MIN_CLIPPING, HyperparameterLimits.MAX_CLIPPING),
           Clipping.NONE.limit());
   private final NumberFields fields;
+  private final ObjectProperty<Pooling> pooling = new SimpleObjectProperty<>(Pooling.LAST);
 
   public TrainingForm() {
     for (Hyperparameter each : Hyperparameter.values()) {
-      if (each.range().kind() != NumberRange.Kind.FLAG) {
+      if (each.range().isTyped()) {
         hyperparameters.put(each, new NumberField(NumberSpec.of(each)));
       }
     }
@@ -127,12 +131,18 @@ public final class TrainingForm {
   /** All that can be set. */
   public List<Observable> inputs() {
     List<Observable> all = new ArrayList<>(fields.inputs());
+    all.add(pooling);
     all.add(optimisation.scheduleProperty());
     all.add(optimisation.clippingProperty());
     all.add(optimisation.balancedProperty());
     all.add(optimisation.frozenProperty());
     all.add(optimisation.vectorsProperty());
     return all;
+  }
+
+  /** Way in which the dense layer gets one vector of the states. */
+  public ObjectProperty<Pooling> poolingProperty() {
+    return pooling;
   }
 
   /** Part of the optimisation that is chosen and not typed. */
@@ -142,6 +152,7 @@ public final class TrainingForm {
 
   /** The command line’s defaults. */
   public void reset() {
+    pooling.set(Pooling.LAST);
     optimisation.setVectors(null);
     optimisation.fill(Optimisation.DEFAULT);
     fields.reset();
@@ -150,6 +161,7 @@ public final class TrainingForm {
   /** Puts these in, but for the file of word vectors. */
   public void fill(Hyperparameters from) {
     hyperparameters.forEach((each, field) -> field.set(each.get(from)));
+    pooling.set(from.pooling());
     seed.set(from.seed());
     scheduleFactor.set(from.optimisation().schedule().factor());
     scheduleEvery.set(from.optimisation().schedule().every());
@@ -187,6 +199,7 @@ public final class TrainingForm {
           hyperparameters.forEach((each, field) -> each.set(h, used(field)));
           h.seed = (long) seed.get();
           h.mask = mask;
+          h.pooling = pooling.get();
         });
   }
 

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.remanence.engine.Pooling;
 import org.remanence.engine.optimiser.Clipping;
 import org.remanence.model.Architecture;
+import org.remanence.model.Hyperparameter;
 import org.remanence.model.LearningRateSchedule;
 import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.DatasetSource;
@@ -29,6 +31,7 @@ public record TrainingFormSettings(Map<String, String> values) {
   private static final String TABLE = "table.";
   private static final String MASK = "mask";
   private static final String KEEP_DUPLICATES = "keep-duplicates";
+  private static final String POOLING = Hyperparameter.POOLING.id();
   private static final String SCHEDULE = "schedule";
   private static final String CLIPPING = "clipping";
   private static final String BALANCED = "balanced";
@@ -43,6 +46,7 @@ public record TrainingFormSettings(Map<String, String> values) {
       boolean keepDuplicates) {
     Map<String, String> values = new LinkedHashMap<>();
     form.fields().save(values);
+    values.put(POOLING, form.poolingProperty().get().id());
     OptimisationChoice choice = form.optimisation();
     values.put(SCHEDULE, choice.scheduleProperty().get().id());
     values.put(CLIPPING, choice.clippingProperty().get().id());
@@ -70,6 +74,8 @@ public record TrainingFormSettings(Map<String, String> values) {
 
   /** Puts the choices and the numbers that are allowed into {@code form}. */
   public void fill(TrainingForm form) {
+    Remembered.choice(values, POOLING, Stream.of(Pooling.values()), Pooling::id)
+        .ifPresent(form.poolingProperty()::set);
     fill(form.optimisation());
     form.fields().restore(values);
   }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.remanence.engine.Pooling;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameter;
@@ -89,6 +90,7 @@ class TrainingFormTest {
   @Test
   void isRememberedByNameAndPassesOverNonsense() {
     form.field(Hyperparameter.HIDDEN).textProperty().set("64");
+    form.poolingProperty().set(Pooling.MEAN);
     Map<String, String> values =
         new java.util.HashMap<>(
             TrainingFormSettings.of(
@@ -103,6 +105,7 @@ class TrainingFormTest {
     TrainingForm next = new TrainingForm();
     memory.fill(next);
     assertThat(next.field(Hyperparameter.HIDDEN).textProperty().get()).isEqualTo("64");
+    assertThat(next.hyperparameters(true).pooling()).isEqualTo(Pooling.MEAN);
     assertThat(next.hyperparameters(true).epochs()).isEqualTo(Hyperparameters.DEFAULT.epochs());
     assertThat(memory.architectures()).containsExactly(Architecture.RNN, Architecture.GRU);
     assertThat(memory.data()).contains(DatasetSource.builtIn("notebook"));

@@ -10,26 +10,28 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.remanence.passport.Numpy;
 
-/** The kept reference values of minGRU and minLSTM are what their NumPy program prints. */
-class MinCellsProgramTest {
+/** The kept reference values that NumPy programs made are what these print. */
+class ReferenceProgramsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Path PROGRAM = Path.of("src/test/python/min_cells.py");
+  private static final Path PROGRAMS = Path.of("src/test/python");
 
   @ParameterizedTest
   @CsvSource({
-    "mingru, mingru 1",
-    "minlstm, minlstm 1",
-    "mingru_stacked, mingru 2",
-    "minlstm_bidirectional, minlstm 1 bidirectional"
+    "mingru, min_cells.py mingru 1",
+    "minlstm, min_cells.py minlstm 1",
+    "mingru_stacked, min_cells.py mingru 2",
+    "minlstm_bidirectional, min_cells.py minlstm 1 bidirectional",
+    "pooling_mean, attention.py mean",
+    "pooling_max, attention.py max",
+    "pooling_attention, attention.py attention"
   })
-  void printsTheFile(String file, String arguments) throws IOException, InterruptedException {
+  void printsTheFile(String file, String command) throws IOException, InterruptedException {
     Numpy.assumeInstalled();
-    List<Double> printed = numbers(JSON.readTree(print(arguments.split(" "))));
+    List<Double> printed = numbers(JSON.readTree(print(command.split(" "))));
     List<Double> kept;
     try (InputStream stream = getClass().getResourceAsStream("/golden/" + file + ".json")) {
       kept = numbers(JSON.readTree(stream));
@@ -40,9 +42,10 @@ class MinCellsProgramTest {
     }
   }
 
-  private static byte[] print(String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of("python3", PROGRAM.toString()));
-    Stream.of(arguments).forEach(command::add);
+  private static byte[] print(String... words) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(words));
+    command.set(0, PROGRAMS.resolve(words[0]).toString());
+    command.add(0, "python3");
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     byte[] output = process.getInputStream().readAllBytes();

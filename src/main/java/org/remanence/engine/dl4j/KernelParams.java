@@ -1,6 +1,5 @@
 package org.remanence.engine.dl4j;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,21 +8,20 @@ import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
-import org.remanence.engine.CellWeights;
-import org.remanence.engine.RecurrentShape;
+import org.remanence.engine.LayerShape;
 import org.remanence.engine.memory.NativeBlock;
 import org.remanence.engine.tensor.TensorNames;
 import org.remanence.engine.tensor.TensorShape;
 
 /**
- * Layout of a recurrent layer's weights in DL4J's flat vector: per direction kernel, recurrent
- * kernel, bias, each row-major, as the kernels read them. It draws no values: {@link
- * TrainableNetwork} puts the initial weights in.
+ * Layout of a layer's weights in DL4J's flat vector: its tensors in the order of files, each
+ * row-major, as the kernels read them. It draws no values: {@link TrainableNetwork} puts the
+ * initial weights in.
  */
-final class RecurrentParams implements ParamInitializer {
-  static final RecurrentParams INSTANCE = new RecurrentParams();
+final class KernelParams implements ParamInitializer {
+  static final KernelParams INSTANCE = new KernelParams();
 
-  private RecurrentParams() {}
+  private KernelParams() {}
 
   /**
    * The key of a tensor by its name in files, such as {@code backward.recurrent_kernel}. DL4J
@@ -33,26 +31,9 @@ final class RecurrentParams implements ParamInitializer {
     return fileName.replace('_', '-');
   }
 
-  /** The weights of each direction out of a table by key. */
-  static List<CellWeights> cells(Map<String, INDArray> table, RecurrentShape shape) {
-    List<CellWeights> cells = new ArrayList<>();
-    for (int direction = 0; direction < shape.directions(); direction++) {
-      boolean backward = direction == 1;
-      NativeBlock kernel = view(table, TensorNames.KERNEL, backward);
-      cells.add(
-          new CellWeights(
-              kernel,
-              shape.cell().hasRecurrentKernel()
-                  ? view(table, TensorNames.RECURRENT_KERNEL, backward)
-                  : NativeBlock.allocate(kernel.precision(), 0),
-              view(table, TensorNames.BIAS, backward)));
-    }
-    return cells;
-  }
-
-  private static NativeBlock view(Map<String, INDArray> table, String tensor, boolean backward) {
-    return Nd4jArrays.view(
-        Nd4jArrays.parameter(table, key(TensorNames.inDirection(tensor, backward))));
+  /** A parameter, or its gradient, by the tensor's name in files. */
+  static NativeBlock view(Map<String, INDArray> table, String tensor) {
+    return Nd4jArrays.view(Nd4jArrays.parameter(table, key(tensor)));
   }
 
   @Override
@@ -105,9 +86,12 @@ final class RecurrentParams implements ParamInitializer {
   }
 
   private static Map<String, INDArray> views(NeuralNetConfiguration conf, INDArray flat) {
-    RecurrentShape shape = shape(conf.getLayer());
-    INDArray vector = flat.reshape(flat.length());
+    LayerShape shape = shape(conf.getLayer());
     Map<String, INDArray> table = new LinkedHashMap<>();
+    if (shape.parameters() == 0) {
+      return table; // DL4J has no vector then.
+    }
+    INDArray vector = flat.reshape(flat.length());
     long from = 0;
     for (TensorShape tensor : shape.tensors()) {
       int[] extent = tensor.extent();
@@ -119,7 +103,7 @@ final class RecurrentParams implements ParamInitializer {
     return table;
   }
 
-  private static RecurrentShape shape(Layer layer) {
-    return ((RecurrentConf) layer).shape();
+  private static LayerShape shape(Layer layer) {
+    return ((KernelConf) layer).shape();
   }
 }
