@@ -36,19 +36,25 @@ final class SheetRows implements RowReader {
     this.file = file;
     this.goOn = goOn;
     try (in) {
-      workbook = guarded(() -> new ReadableWorkbook(in));
+      workbook = guarded(() -> new ReadableWorkbook(SheetBounds.USUAL.packed(file, in)));
       stream = guarded(() -> workbook.getFirstSheet().openStream());
       rows = stream.iterator();
     }
   }
 
   /** A hostile file makes the library, and the XML reader below it, fail in any way. */
-  private <T> T guarded(Callable<T> reading) {
+  static <T> T guarded(Path file, Callable<T> reading) {
     try {
       return reading.call();
+    } catch (LocalizedException | CancellationException e) {
+      throw e;
     } catch (Exception e) {
       throw new LocalizedException(e, "text.table.bad-sheet", file);
     }
+  }
+
+  private <T> T guarded(Callable<T> reading) {
+    return guarded(file, reading);
   }
 
   @Override

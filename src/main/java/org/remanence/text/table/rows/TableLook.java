@@ -1,6 +1,7 @@
 package org.remanence.text.table.rows;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,9 @@ record TableLook(
   }
 
   private @Nullable TableRows sheet() throws IOException {
+    try (InputStream in = content.stream()) {
+      SheetBounds.USUAL.require(content.file(), in, goOn);
+    }
     List<TableRow> first = new ArrayList<>();
     try (SheetRows sheet = new SheetRows(content.file(), content.stream(), share -> true)) {
       for (TableRow row = sheet.next(); row != null && first.size() < ROWS; row = sheet.next()) {
