@@ -2,6 +2,8 @@ package org.remanence.cli;
 
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.remanence.cli.option.TableReading;
 import org.remanence.cli.output.TableReportText;
@@ -17,6 +19,7 @@ import org.remanence.text.table.TableImport;
 import org.remanence.text.table.TableReport;
 import org.remanence.text.table.TableSource;
 import org.remanence.text.table.TableTexts;
+import org.remanence.text.table.TableWatch;
 
 /** Reads tables for a command, and says what was assumed and what is wrong with them. */
 final class Tables {
@@ -60,9 +63,7 @@ final class Tables {
     if (!(source instanceof TableSource table)) {
       return new Loaded(source, source.load(), null);
     }
-    TableProgress progress = new TableProgress(err, table);
-    Imported read = TableImport.read(table, progress::show);
-    progress.end();
+    Imported read = watched(table, watch -> TableImport.read(table, watch));
     tell(table, read.report());
     TableTexts.sampled(read.dataset().examples().size(), read.report()).ifPresent(err::println);
     if (read.dataset().examples().size() > MANY) {
@@ -73,11 +74,21 @@ final class Tables {
 
   /** Looks at texts that need no labels. */
   TableReport check(TableSource table) {
-    TableProgress progress = new TableProgress(err, table);
-    TableReport report = TableImport.check(table, false, progress::show);
-    progress.end();
+    TableReport report = watched(table, watch -> TableImport.check(table, false, watch));
     tell(table, report);
     return report;
+  }
+
+  /** Shows how far the reading is; Ctrl-C ends it at its next step. */
+  private <T> T watched(TableSource table, Function<TableWatch, T> reading) {
+    TableProgress progress = new TableProgress(err, table);
+    try (Interruption interruption = new Interruption(progress::end)) {
+      return reading.apply(progress);
+    } catch (CancellationException e) {
+      throw new LocalizedException(e, "cli.table.stopped", table.path());
+    } finally {
+      progress.end();
+    }
   }
 
   private void tell(TableSource table, TableReport report) {
