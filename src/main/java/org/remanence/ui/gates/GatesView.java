@@ -376,6 +376,7 @@ public final class GatesView {
     }
     shapes.setText(run.hasWeights() ? run.shapes(layer) : "");
     hint.setText(hint(run));
+    Visibility.show(hint, !hint.getText().isEmpty());
   }
 
   /** Tells what the step changed, to screen readers too, unless that is to be found or computed. */
