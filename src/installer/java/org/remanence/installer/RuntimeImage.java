@@ -30,16 +30,15 @@ final class RuntimeImage {
               "javafx.fxml"));
 
   /**
-   * Native libraries of AWT, Swing and sound: JavaFX needs java.desktop for its beans, and the
-   * program opens no window of AWT.
+   * Native libraries of AWT and Swing: JavaFX needs java.desktop for its beans, and the program
+   * opens no window of AWT. The one of sound plays tones of gates.
    */
   private static final String UNUSED =
       String.join(
           ",",
           List.of(
-              "glob:/java.desktop/lib/*.so",
-              "glob:/java.desktop/lib/*.dylib",
-              "glob:/java.desktop/bin/*.dll"));
+              "regex:/java[.]desktop/lib/(?!libjsound).*[.](so|dylib)",
+              "regex:/java[.]desktop/bin/(?!jsound).*[.]dll"));
 
   private RuntimeImage() {}
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param theme {@code light}, {@code dark} or {@code projector}
  * @param textScale 1 is the normal size
  * @param reducedMotion whether marks jump to new values; null follows the system
+ * @param speaksSteps whether steps of a played cell are spoken
+ * @param playsGates whether its gates are played as tones
  * @param folder where the last file was chosen; null if none was
  * @param tab identifier of the tab that was open; null for the first
  * @param skipsStart whether the window opens with that tab instead of the start page
@@ -35,6 +37,8 @@ public record Settings(
     String theme,
     double textScale,
     @Nullable Boolean reducedMotion,
+    boolean speaksSteps,
+    boolean playsGates,
     @Nullable String folder,
     @Nullable String tab,
     boolean skipsStart,
@@ -51,8 +55,8 @@ public record Settings(
   public static final double LARGEST_TEXT = 2.5;
   public static final Settings DEFAULT =
       new Settings(
-          null, "light", 1, null, null, null, false, List.of(), null, Map.of(), Map.of(), Map.of(),
-          Map.of(), Map.of(), Map.of(), Map.of());
+          null, "light", 1, null, false, false, null, null, false, List.of(), null, Map.of(),
+          Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
   /** Position and size in pixels. */
   public record Placement(double x, double y, double width, double height, boolean maximized) {}
@@ -121,6 +125,8 @@ public record Settings(
     public String theme;
     public double textScale;
     public @Nullable Boolean reducedMotion;
+    public boolean speaksSteps;
+    public boolean playsGates;
     public @Nullable String folder;
     public @Nullable String tab;
     public boolean skipsStart;
@@ -139,6 +145,8 @@ public record Settings(
       theme = from.theme;
       textScale = from.textScale;
       reducedMotion = from.reducedMotion;
+      speaksSteps = from.speaksSteps;
+      playsGates = from.playsGates;
       folder = from.folder;
       tab = from.tab;
       skipsStart = from.skipsStart;
@@ -159,6 +167,8 @@ public record Settings(
           theme,
           textScale,
           reducedMotion,
+          speaksSteps,
+          playsGates,
           folder,
           tab,
           skipsStart,

@@ -42,7 +42,10 @@ import org.remanence.ui.instance.Instance;
 import org.remanence.ui.kit.ErrorDialog;
 import org.remanence.ui.lab.LabMenu;
 import org.remanence.ui.presenter.FullScreen;
+import org.remanence.ui.sound.GateTones;
+import org.remanence.ui.sound.StepSounds;
 import org.remanence.ui.system.SystemMotion;
+import org.remanence.ui.system.SystemVoice;
 import org.remanence.ui.tasks.BackgroundTaskRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -234,6 +237,15 @@ public final class RemanenceApp extends Application {
     }
     tasks.run(this::warmUp, done -> {}, this::report);
     tasks.run(SystemMotion::isReduced, workbench.appearance()::followSystem, this::report);
+    StepSounds sounds = workbench.sounds();
+    tasks.run(
+        () -> SystemVoice.find(tasks, sounds::speechFailed),
+        voice -> sounds.voiceProperty().set(voice.orElse(null)),
+        this::report);
+    tasks.run(
+        () -> GateTones.find(tasks, sounds::tonesFailed),
+        player -> sounds.playerProperty().set(player.orElse(null)),
+        this::report);
     painted.complete(null);
     IdleTime.once(scene, workbench::buildAhead);
     Timeline keepLab = new Timeline(new KeyFrame(AUTOSAVE_INTERVAL, event -> workbench.autosave()));

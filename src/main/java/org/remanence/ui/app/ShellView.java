@@ -26,7 +26,6 @@ import org.remanence.i18n.Messages;
 import org.remanence.settings.Settings;
 import org.remanence.settings.SettingsStore;
 import org.remanence.ui.kit.FxmlView;
-import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.AskKey;
 import org.remanence.ui.tab.Appearance;
 import org.remanence.ui.tab.Theme;
@@ -41,7 +40,7 @@ final class ShellView {
   private final SettingsStore settings;
   private final WindowTab first;
   private final Consumer<MenuButton> labMenu;
-  private final Subscriptions subscriptions;
+  private final Consumer<MenuButton> accessMenu;
   private final Runnable onLanguage;
 
   /** Builders of the tabs' contents; each is asked once, when its tab is first in front. */
@@ -64,7 +63,7 @@ final class ShellView {
    * @param contents builders of the tabs' contents, in the order of the tabs
    * @param first the tab that is in front at first
    * @param labMenu fills the button with the commands about the lab
-   * @param subscriptions ended when the window is rebuilt
+   * @param accessMenu fills the button with what makes the window fit its user
    * @param onLanguage called after another language was chosen, to rebuild the window
    */
   ShellView(
@@ -73,14 +72,14 @@ final class ShellView {
       Map<WindowTab, Supplier<Parent>> contents,
       WindowTab first,
       Consumer<MenuButton> labMenu,
-      Subscriptions subscriptions,
+      Consumer<MenuButton> accessMenu,
       Runnable onLanguage) {
     this.appearance = appearance;
     this.settings = settings;
     this.contents = contents;
     this.first = first;
     this.labMenu = labMenu;
-    this.subscriptions = subscriptions;
+    this.accessMenu = accessMenu;
     this.onLanguage = onLanguage;
   }
 
@@ -173,7 +172,7 @@ final class ShellView {
     languageBox.getChildren().setAll(segmented);
     themeBox.getItems().setAll(Theme.values());
     themeBox.valueProperty().bindBidirectional(appearance.themeProperty());
-    AccessMenu.fill(accessButton, appearance, subscriptions);
+    accessMenu.accept(accessButton);
     smallerButton.setOnAction(event -> appearance.smaller());
     largerButton.setOnAction(event -> appearance.larger());
     root.addEventHandler(

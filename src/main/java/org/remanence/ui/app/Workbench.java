@@ -67,6 +67,7 @@ import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.session.InspectionSession;
 import org.remanence.ui.shapes.ShapesTab;
 import org.remanence.ui.shapes.ShapesViewModel;
+import org.remanence.ui.sound.StepSounds;
 import org.remanence.ui.start.ShippedNetworks;
 import org.remanence.ui.start.StartPage;
 import org.remanence.ui.start.StartTab;
@@ -120,6 +121,7 @@ public final class Workbench implements AutoCloseable {
   private final ErrorsViewModel errors;
   private final List<WorkbenchTab> tabs;
   private final Appearance appearance;
+  private final StepSounds sounds;
   private ShellView shell;
   private ClassroomView classroom;
   private WindowTab front;
@@ -142,6 +144,7 @@ public final class Workbench implements AutoCloseable {
     this.onFailure = onFailure;
     appearance = new Appearance(settings);
     appearance.presentingProperty().bind(presenter.onProperty());
+    sounds = new StepSounds(settings, onFailure);
     files = new FileDialogs(window, settings, tasks);
     session = new InspectionSession(classifiers, tasks, onFailure);
     HistoryViewModel history =
@@ -222,7 +225,8 @@ public final class Workbench implements AutoCloseable {
             new StatesTab(states, units, sources),
             new GatesTab(
                 new GatesViewModel(classifiers, session.sentenceProperty(), tasks, onFailure),
-                sources),
+                sources,
+                sounds),
             new ShapesTab(new ShapesViewModel(session, tasks, onFailure), sources),
             new ArchitecturesTab(architectures),
             new MemoryTab(memory),
@@ -333,6 +337,11 @@ public final class Workbench implements AutoCloseable {
     return appearance;
   }
 
+  /** Steps of a played cell as they are heard. */
+  StepSounds sounds() {
+    return sounds;
+  }
+
   ArchitecturesViewModel architectures() {
     return architectures;
   }
@@ -383,7 +392,13 @@ public final class Workbench implements AutoCloseable {
     }
     shell =
         new ShellView(
-            appearance, settings, contents, front, this::fillLabMenu, subscriptions, onLanguage);
+            appearance,
+            settings,
+            contents,
+            front,
+            this::fillLabMenu,
+            button -> AccessMenu.fill(button, appearance, sounds, subscriptions),
+            onLanguage);
     Parent built = shell.build();
     classroom = new ClassroomView(lessons, presenter, shell, this::select, subscriptions);
     classroom.build(built);
@@ -584,6 +599,7 @@ public final class Workbench implements AutoCloseable {
 
   @Override
   public void close() {
+    sounds.hush();
     tabs.forEach(WorkbenchTab::close);
     try {
       unsavedLabs.close();

@@ -207,7 +207,7 @@ final class GateCurves extends VBox {
   }
 
   /** The gates in the order in which they act, then the state; the candidate where that is h. */
-  private static List<Signal> signals(CellType cell) {
+  static List<Signal> signals(CellType cell) {
     if (!cell.isGated()) {
       return List.of(Signal.HIDDEN_STATE);
     }

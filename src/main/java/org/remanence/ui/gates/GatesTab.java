@@ -2,6 +2,7 @@ package org.remanence.ui.gates;
 
 import java.util.List;
 import javafx.scene.Parent;
+import org.remanence.ui.sound.StepSounds;
 import org.remanence.ui.tab.ModelSources;
 import org.remanence.ui.tab.TabAction;
 import org.remanence.ui.tab.ViewContext;
@@ -12,10 +13,15 @@ import org.remanence.ui.tab.WorkbenchTab;
 public final class GatesTab implements WorkbenchTab {
   private final GatesViewModel model;
   private final ModelSources sources;
+  private final HeardSteps heard;
 
-  public GatesTab(GatesViewModel model, ModelSources sources) {
+  /**
+   * @param sounds hear of its steps
+   */
+  public GatesTab(GatesViewModel model, ModelSources sources, StepSounds sounds) {
     this.model = model;
     this.sources = sources;
+    heard = new HeardSteps(model, sounds);
   }
 
   @Override
@@ -41,6 +47,7 @@ public final class GatesTab implements WorkbenchTab {
   @Override
   public void setShown(boolean shown) {
     model.setShown(shown);
+    heard.setShown(shown);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.remanence.ui.gates;
 
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -19,6 +20,7 @@ final class Playback {
   private final ReadOnlyDoubleWrapper position = new ReadOnlyDoubleWrapper();
   private final BooleanProperty playing = new SimpleBooleanProperty();
   private final DoubleProperty phasesPerSecond = new SimpleDoubleProperty(1.5);
+  private BooleanSupplier awaited = () -> false;
   private int tokens;
   private boolean backward;
 
@@ -33,6 +35,11 @@ final class Playback {
 
   DoubleProperty phasesPerSecondProperty() {
     return phasesPerSecond;
+  }
+
+  /** Lets a step that has come to its end wait while {@code what} goes on. */
+  void waitFor(BooleanSupplier what) {
+    awaited = what;
   }
 
   /**
@@ -122,8 +129,10 @@ final class Playback {
   /** Lets time pass. */
   void advance(double seconds) {
     if (playing.get()) {
-      position.set(clamp(position.get() + seconds * phasesPerSecond.get()));
-      if (position.get() >= end()) {
+      double next = position.get() + seconds * phasesPerSecond.get();
+      double end = endOf((int) position.get() / PHASES);
+      position.set(clamp(awaited.getAsBoolean() ? Math.min(next, end) : next));
+      if (position.get() >= end() && !awaited.getAsBoolean()) {
         playing.set(false);
       }
     }

@@ -25,7 +25,7 @@ class AccessMenuTest {
     WindowFixture.run(
         () -> {
           Workbench workbench = window.workbench(1);
-          CheckMenuItem item = item(workbench, "reduced-motion");
+          CheckMenuItem item = item(workbench, "access-motion");
           assertThat(item.isSelected()).as("before the system was asked").isTrue();
           workbench.appearance().followSystem(false);
           assertThat(item.isSelected()).isFalse();
@@ -36,6 +36,25 @@ class AccessMenuTest {
           assertThat(window.settings().get().reducedMotion()).isTrue();
           workbench.appearance().followSystem(false);
           assertThat(item.isSelected()).isTrue();
+        });
+  }
+
+  @Test
+  void whatTheMachineHasNoMeansForIsNotOffered() {
+    WindowFixture.run(
+        () -> {
+          Workbench workbench = window.workbench(1);
+          CheckMenuItem played = item(workbench, "access-played");
+          assertThat(item(workbench, "access-spoken").isVisible()).isFalse();
+          CheckMenuItem shown = item(workbench, "access-played");
+          assertThat(shown.isVisible()).isFalse();
+          workbench.sounds().playerProperty().set(values -> {});
+          assertThat(shown.isVisible()).isTrue();
+          assertThat(played.isVisible()).as("of a window that was left").isFalse();
+          shown.setSelected(true);
+          shown.fire();
+          assertThat(window.settings().get().playsGates()).isTrue();
+          assertThat(workbench.sounds().playedProperty().get()).isTrue();
         });
   }
 
