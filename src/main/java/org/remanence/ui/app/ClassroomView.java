@@ -73,7 +73,7 @@ final class ClassroomView {
 
   /** Wipes away what was drawn about the step before. */
   private void stepped() {
-    presenterView.drawing().clear();
+    presenterView.drawing().beginAnew();
     shell.setLesson(lessons.isOpen());
     showNeeded();
   }

@@ -1,9 +1,7 @@
 package org.remanence.ui.errors;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +19,7 @@ import org.remanence.model.Inspection;
 import org.remanence.settings.SettingsStore;
 import org.remanence.settings.TestSentence;
 import org.remanence.study.lint.UnlikeTraining;
+import org.remanence.ui.kit.Undo;
 import org.remanence.ui.tasks.LatestOnly;
 import org.remanence.ui.tasks.TaskRunner;
 
@@ -33,9 +32,8 @@ final class MySentences {
   private final SettingsStore settings;
   private final LatestOnly<Request, List<Row>> answers;
   private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper builtIn = new ReadOnlyBooleanWrapper();
-  private final Deque<List<TestSentence>> before = new ArrayDeque<>();
+  private final Undo<List<TestSentence>> undo = new Undo<>();
   private BuiltInSentences language;
   private List<TestSentence> sentences = List.of();
   private List<Classifier> classifiers = List.of();
@@ -78,7 +76,7 @@ final class MySentences {
     BuiltInSentences known = BuiltInSentences.knownTo(networks);
     if (known != language) {
       language = known;
-      before.clear();
+      undo.forget();
       load();
     }
     refresh();
@@ -91,7 +89,7 @@ final class MySentences {
 
   /** True while there is a change to take back. */
   ReadOnlyBooleanProperty undoableProperty() {
-    return undoable.getReadOnlyProperty();
+    return undo.possibleProperty();
   }
 
   /** True while the list is the one that comes with the program. */
@@ -127,22 +125,20 @@ final class MySentences {
 
   /** Takes the sentences that the settings have by now. */
   void reload() {
-    before.clear();
+    undo.forget();
     load();
     refresh();
   }
 
   /** Takes back the last change. */
   void undo() {
-    if (!before.isEmpty()) {
-      keep(before.pop());
-    }
+    undo.takeBack().ifPresent(this::keep);
   }
 
   private void change(Consumer<List<TestSentence>> edit) {
     List<TestSentence> changed = new ArrayList<>(sentences);
     edit.accept(changed);
-    before.push(sentences);
+    undo.remember(sentences);
     keep(changed);
   }
 
@@ -156,7 +152,6 @@ final class MySentences {
   private void load() {
     sentences = settings.get().sentences().getOrDefault(language.id(), language.sentences());
     builtIn.set(sentences.equals(language.sentences()));
-    undoable.set(!before.isEmpty());
     rows.set(
         sentences.stream()
             .map(sentence -> new Row(sentence, Map.of(), Set.of(), Optional.empty()))

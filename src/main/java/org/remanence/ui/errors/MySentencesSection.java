@@ -14,7 +14,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,6 +24,7 @@ import org.remanence.model.NetworkName;
 import org.remanence.settings.TestSentence;
 import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.kit.Undo;
 import org.remanence.ui.kit.UnlikeText;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.figure.PlotFiles;
@@ -36,7 +36,6 @@ final class MySentencesSection extends VBox {
   private static final String OPEN = "";
   private static final double SENTENCE_EMS = 14;
   private static final double LABEL_EMS = 6.5;
-  private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
 
   private static final int MAX_WARNINGS = 3;
 
@@ -77,10 +76,9 @@ final class MySentencesSection extends VBox {
             remove();
           } else if (event.getCode() == KeyCode.F2) {
             edit(chosen());
-          } else if (UNDO.match(event)) {
-            ownSentences.undo();
           }
         });
+    Undo.onKeys(this, ownSentences::undo);
     VBox.setVgrow(table, Priority.ALWAYS);
     HBox form = new HBox(text, expected, take, cancel);
     form.getStyleClass().add("row");

@@ -29,6 +29,7 @@ import org.remanence.i18n.NumberText;
 import org.remanence.passport.Passport;
 import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.kit.Tips;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
 import org.remanence.ui.session.OutputText;
@@ -49,6 +50,7 @@ final class EditBar extends VBox {
   private final Button set = new Button(Messages.text("gates.edit.set"));
   private final Button zero = new Button();
   private final Button reset = new Button(Messages.text("gates.edit.reset"));
+  private final Button undo = new Button(null, new FontIcon(Feather.CORNER_UP_LEFT));
   private final FlowPane list = new FlowPane();
   private final Label outcome = new Label();
   private final Label difference = new Label();
@@ -93,7 +95,12 @@ final class EditBar extends VBox {
     zero.setId("editZero");
     zero.setOnAction(event -> model.set(zeroUnit()));
     reset.setId("editReset");
-    reset.setOnAction(event -> model.edits().clear());
+    reset.setOnAction(event -> model.removeEdits());
+    undo.setId("editUndo");
+    undo.setAccessibleText(Messages.text("gates.edit.undo"));
+    undo.setTooltip(Tips.of(Messages.text("gates.edit.undo")));
+    undo.setOnAction(event -> model.undo());
+    undo.disableProperty().bind(model.undoableProperty().not());
     outcome.setId("outcome");
     outcome.setMinWidth(USE_PREF_SIZE);
     difference.setId("differences");
@@ -105,9 +112,10 @@ final class EditBar extends VBox {
     what.getStyleClass().add("row");
     HBox where = new HBox(allUnits, allSteps, set);
     where.getStyleClass().add("row");
-    FlowPane controls = new FlowPane(what, where, zero, reset);
+    FlowPane controls = new FlowPane(what, where, zero, reset, undo);
     controls.getStyleClass().add("edits");
-    for (Region part : List.of(title, signals, number, allUnits, allSteps, set, zero, reset)) {
+    for (Region part :
+        List.of(title, signals, number, allUnits, allSteps, set, zero, reset, undo)) {
       part.setMinWidth(USE_PREF_SIZE);
     }
     value.setMinWidth(60);
@@ -243,7 +251,7 @@ final class EditBar extends VBox {
             new FontIcon(Feather.X));
     chip.getStyleClass().add("small");
     chip.setAccessibleText(Messages.text("gates.edit.remove", chip.getText()));
-    chip.setOnAction(event -> model.edits().remove(edit));
+    chip.setOnAction(event -> model.remove(edit));
     return chip;
   }
 

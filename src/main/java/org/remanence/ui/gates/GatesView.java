@@ -37,6 +37,7 @@ import org.remanence.model.NetworkKey;
 import org.remanence.passport.Passport;
 import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.kit.Undo;
 import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.figure.FigureMenu;
@@ -151,6 +152,7 @@ public final class GatesView {
         new PlaybackControls(
             model.playback(), backButton, playButton, forwardButton, scrubber, subscriptions);
     controls.takeKeys(root);
+    Undo.onKeys(root, model::undo);
     speed.valueProperty().bindBidirectional(model.playback().phasesPerSecondProperty());
     subscriptions.onChange(model.playback().positionProperty(), this::showPosition);
     subscriptions.onValue(

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -35,6 +36,7 @@ import org.remanence.passport.Passport;
 import org.remanence.passport.network.NetworkOrigin;
 import org.remanence.passport.network.NetworkReading;
 import org.remanence.passport.network.WordsReadPassport;
+import org.remanence.ui.kit.Undo;
 import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.tasks.LatestOnly;
 import org.remanence.ui.tasks.TaskRunner;
@@ -57,6 +59,7 @@ public final class GatesViewModel {
   private NetworkKey wanted = Architecture.LSTM;
 
   private final ObservableList<LayerEdit> edits = FXCollections.observableArrayList();
+  private final Undo<List<LayerEdit>> undo = new Undo<>();
 
   private record Request(
       CellSource source,
@@ -201,7 +204,32 @@ public final class GatesViewModel {
     List<LayerEdit> next = new ArrayList<>(edits);
     next.removeIf(edit::isAboutTheSameAs);
     next.add(edit);
+    change(next);
+  }
+
+  /** Takes an edit away. */
+  void remove(LayerEdit edit) {
+    change(edits.stream().filter(each -> !each.equals(edit)).toList());
+  }
+
+  /** Takes all edits away. */
+  void removeEdits() {
+    change(List.of());
+  }
+
+  private void change(List<LayerEdit> next) {
+    undo.remember(List.copyOf(edits));
     edits.setAll(next);
+  }
+
+  /** Takes back the last change of the edits. */
+  void undo() {
+    undo.takeBack().ifPresent(edits::setAll);
+  }
+
+  /** True while there is a change of the edits to take back. */
+  ReadOnlyBooleanProperty undoableProperty() {
+    return undo.possibleProperty();
   }
 
   /** Passports of the numbers of what is played. */
@@ -268,6 +296,7 @@ public final class GatesViewModel {
 
   private void resetChoice() {
     edits.clear();
+    undo.forget();
     endBackwardPass();
     playback.playingProperty().set(false);
     layer.set(0);

@@ -1,5 +1,7 @@
 package org.remanence.ui.presenter;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
@@ -9,6 +11,7 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.kit.Undo;
 import org.remanence.ui.presenter.PresenterViewModel.Tool;
 
 /** Lies over the figures: the spot of the laser, and strokes of the pen. */
@@ -18,6 +21,7 @@ public final class DrawingPane extends Pane {
   private final PresenterViewModel model;
   private final Pane strokes = new Pane();
   private final Circle spot = new Circle(SPOT_RADIUS);
+  private final Undo<List<Node>> undo = new Undo<>();
   private Path stroke;
 
   public DrawingPane(PresenterViewModel model, Subscriptions subscriptions) {
@@ -31,7 +35,7 @@ public final class DrawingPane extends Pane {
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::begin);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::draw);
     subscriptions.onChange(model.toolProperty(), this::showTool);
-    subscriptions.onChange(model.onProperty(), this::clear);
+    subscriptions.onChange(model.onProperty(), this::beginAnew);
     showTool();
   }
 
@@ -62,6 +66,7 @@ public final class DrawingPane extends Pane {
     stroke = new Path(new MoveTo(event.getX(), event.getY()));
     stroke.getStyleClass().add("pen-stroke");
     stroke.setManaged(false);
+    undo.remember(List.copyOf(strokes.getChildren()));
     strokes.getChildren().add(stroke);
     draw(event);
   }
@@ -71,8 +76,26 @@ public final class DrawingPane extends Pane {
   }
 
   /** Wipes all strokes away. */
-  public void clear() {
+  void clear() {
+    if (isDrawnOn()) {
+      undo.remember(List.copyOf(strokes.getChildren()));
+      strokes.getChildren().clear();
+    }
+  }
+
+  /**
+   * Takes the last stroke back, or the wiping; returns whether there was something to take back.
+   */
+  boolean takeBack() {
+    Optional<List<Node>> before = undo.takeBack();
+    before.ifPresent(strokes.getChildren()::setAll);
+    return before.isPresent();
+  }
+
+  /** Begins anew, over another figure: what was drawn over the last one means nothing there. */
+  public void beginAnew() {
     strokes.getChildren().clear();
+    undo.forget();
   }
 
   /** Returns whether something is drawn. */

@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.remanence.ui.kit.Undo;
 import org.remanence.ui.presenter.PresenterViewModel.Tool;
 
 /**
@@ -65,6 +66,9 @@ final class PresenterKeys {
         tool.getValue().run();
         return true;
       }
+    }
+    if (Undo.KEYS.match(event) && drawing.takeBack()) {
+      return true;
     }
     return switch (event.getCode()) {
       case ESCAPE -> putAway();

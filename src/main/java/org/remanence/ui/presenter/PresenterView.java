@@ -67,7 +67,7 @@ public final class PresenterView {
   public void showFront(WindowTab now) {
     front = now;
     tabsMenu.setText(now.title());
-    drawing.clear();
+    drawing.beginAnew();
   }
 
   @FXML

@@ -91,7 +91,10 @@ class PresenterTest {
     draw();
     WindowKeys.pressShortcut(scene, KeyCode.E);
     assertThat(strokes()).isZero();
-    draw();
+    WindowKeys.pressShortcut(scene, KeyCode.Z);
+    assertThat(strokes()).as("wiping taken back").isEqualTo(2);
+    WindowKeys.pressShortcut(scene, KeyCode.Z);
+    assertThat(strokes()).as("a stroke taken back").isEqualTo(1);
     WindowKeys.press(scene, KeyCode.ESCAPE);
     assertThat(strokes()).isZero();
     assertThat(pen.isSelected()).isFalse();

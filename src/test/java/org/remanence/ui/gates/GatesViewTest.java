@@ -362,6 +362,18 @@ class GatesViewTest {
     WindowFixture.run(() -> node(Button.class, "editReset").fire());
     WindowFixture.await(() -> !model.runProperty().get().isEdited());
     assertThat(node(Label.class, "outcome").getText()).doesNotContain("→");
+    WindowFixture.run(() -> node(Button.class, "editUndo").fire());
+    assertThat(model.edits()).extracting(edit -> edit.cell().value()).containsExactly(1.0);
+    WindowFixture.run(
+        () ->
+            diagram()
+                .fireEvent(
+                    new KeyEvent(
+                        KeyEvent.KEY_PRESSED, "", "", KeyCode.Z, false, true, false, false)));
+    assertThat(model.edits()).extracting(edit -> edit.cell().value()).containsExactly(0.0);
+    WindowFixture.run(() -> node(Button.class, "editUndo").fire());
+    assertThat(model.edits()).isEmpty();
+    assertThat(node(Button.class, "editUndo").isDisabled()).isTrue();
   }
 
   @Test

@@ -158,6 +158,25 @@ class TablePreviewTest {
     assertThat(dictated().getItems())
         .extracting(LabelledText::line)
         .containsExactly(2, 3, 4, 5, 6, 7);
+    List<LabelledText> six = List.copyOf(dictated().getItems());
+    delete(0);
+    delete(0);
+    WindowFixture.run(
+        () -> {
+          ((Button) find("dictatedUndo")).fire();
+          dictated()
+              .fireEvent(
+                  new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.Z, false, true, false, false));
+        });
+    assertThat(dictated().getItems()).isEqualTo(six);
+    assertThat(text("dictatedSaid")).isEqualTo("Labels: neg 3, pos 3");
+    WindowFixture.run(
+        () -> {
+          dictated().getScene().getWindow().hide();
+          ((Button) find("dictateButton")).fire();
+        });
+    assertThat(dictated().getItems()).as("opened again").isEqualTo(six);
+    assertThat(text("dictatedSaid")).isEqualTo("Labels: neg 3, pos 3");
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.remanence.text.DataLanguage;
 import org.remanence.text.Dataset;
 import org.remanence.text.DatasetChecks;
 import org.remanence.text.DatasetSource;
+import org.remanence.text.LabelledText;
 import org.remanence.text.table.Imported;
 import org.remanence.text.table.TableImport;
 import org.remanence.text.table.TableReport;
@@ -38,6 +39,7 @@ public final class DataSelection {
   private final ReadOnlyObjectWrapper<ReadingProgress> progress = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper();
   private final LongSupplier clock;
+  private final ObservableList<LabelledText> dictated = FXCollections.observableArrayList();
   private DatasetSource toLookAt;
 
   /** The reading under way; null while there is none. */
@@ -61,6 +63,11 @@ public final class DataSelection {
 
   ObservableList<DatasetSource> choices() {
     return choices;
+  }
+
+  /** Rows that a class has dictated so far; they stay when their window is closed. */
+  public ObservableList<LabelledText> dictated() {
+    return dictated;
   }
 
   /** Counts the tables that were opened and hold something to look at. */

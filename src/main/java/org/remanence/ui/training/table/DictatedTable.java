@@ -28,6 +28,7 @@ import org.remanence.text.table.TableReport;
 import org.remanence.text.table.TableTexts;
 import org.remanence.ui.kit.ErrorDialog;
 import org.remanence.ui.kit.SideWindow;
+import org.remanence.ui.kit.Undo;
 import org.remanence.ui.tab.Columns;
 import org.remanence.ui.tab.FileDialogs;
 import org.remanence.ui.training.form.DataSelection;
@@ -47,11 +48,13 @@ public final class DictatedTable {
   private final TextField text = new TextField();
   private final ComboBox<String> label = new ComboBox<>();
   private final Label said = new Label();
+  private final Undo<List<LabelledText>> undo = new Undo<>();
   private final Button use = new Button(Messages.text("training.dictate.use"));
 
   private DictatedTable(DataSelection texts, FileDialogs files) {
     this.texts = texts;
     this.files = files;
+    rows.setItems(texts.dictated());
     rows.setId("dictatedRows");
     rows.setAccessibleText(Messages.text("training.dictate"));
     addColumn("training.table.text", 560, LabelledText::text);
@@ -77,7 +80,7 @@ public final class DictatedTable {
     check();
   }
 
-  /** Opens an empty table. */
+  /** Opens the table as it was left. */
   public static void open(Node from, DataSelection texts, FileDialogs files) {
     DictatedTable table = new DictatedTable(texts, files);
     SideWindow.open(from, Messages.text("training.dictate"), table.page(), WIDTH, HEIGHT);
@@ -88,10 +91,15 @@ public final class DictatedTable {
     add.setId("dictatedAdd");
     add.setMinWidth(Region.USE_PREF_SIZE);
     add.setOnAction(event -> add());
+    Button back = new Button(Messages.text("training.table.undo"));
+    back.setId("dictatedUndo");
+    back.setOnAction(event -> takeBack());
+    back.disableProperty().bind(undo.possibleProperty().not());
     HBox.setHgrow(text, Priority.ALWAYS);
     VBox.setVgrow(rows, Priority.ALWAYS);
-    VBox page = new VBox(10, new HBox(8, text, label, add), rows, said, use);
+    VBox page = new VBox(10, new HBox(8, text, label, add), rows, said, new HBox(8, use, back));
     page.getStyleClass().add("form");
+    Undo.onKeys(page, this::takeBack);
     return page;
   }
 
@@ -107,11 +115,9 @@ public final class DictatedTable {
       said.setText(Messages.text("training.dictate.both"));
       return;
     }
+    remember();
     rows.getItems().add(row(typed, chosen, rows.getItems().size()));
     rows.scrollTo(rows.getItems().size() - 1);
-    if (!label.getItems().contains(chosen)) {
-      label.getItems().add(chosen);
-    }
     text.clear();
     text.requestFocus();
     check();
@@ -124,6 +130,10 @@ public final class DictatedTable {
 
   /** All rows behind those that are gone move up. */
   private void delete() {
+    if (rows.getSelectionModel().isEmpty()) {
+      return;
+    }
+    remember();
     List<LabelledText> left = new ArrayList<>(rows.getItems());
     rows.getSelectionModel().getSelectedIndices().stream()
         .sorted(Comparator.reverseOrder())
@@ -135,8 +145,22 @@ public final class DictatedTable {
     check();
   }
 
+  private void remember() {
+    undo.remember(List.copyOf(rows.getItems()));
+  }
+
+  private void takeBack() {
+    undo.takeBack().ifPresent(rows.getItems()::setAll);
+    check();
+  }
+
   private void check() {
     List<LabelledText> all = List.copyOf(rows.getItems());
+    all.stream()
+        .map(LabelledText::label)
+        .distinct()
+        .filter(each -> !label.getItems().contains(each))
+        .forEach(label.getItems()::add);
     TableReport report = TableImport.check(all);
     List<String> lines = new ArrayList<>();
     if (!all.isEmpty()) {
