@@ -101,9 +101,8 @@ public final class ErrorsView {
 
   @FXML
   private void initialize() {
-    sources.offer(trainButton, shippedLink);
+    sources.offer(trainButton, shippedLink, openEmptyLink);
     waiting.visibleProperty().bind(sources.training());
-    openEmptyLink.setOnAction(event -> sources.open().run());
     lint =
         new LintBox(
             warning -> remedies.whyNot(warning, model.snapshotProperty().get()),

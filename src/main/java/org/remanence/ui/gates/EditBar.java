@@ -30,6 +30,7 @@ import org.remanence.passport.Passport;
 import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.kit.Tips;
+import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
 import org.remanence.ui.session.OutputText;
@@ -51,7 +52,10 @@ final class EditBar extends VBox {
   private final Button zero = new Button();
   private final Button reset = new Button(Messages.text("gates.edit.reset"));
   private final Button undo = new Button(null, new FontIcon(Feather.CORNER_UP_LEFT));
-  private final FlowPane list = new FlowPane();
+
+  /** Outcome of the edits, and behind it a chip for each, which so takes no row of its own. */
+  private final FlowPane result = new FlowPane();
+
   private final Label outcome = new Label();
   private final Label difference = new Label();
   private CellType cell;
@@ -105,7 +109,7 @@ final class EditBar extends VBox {
     outcome.setMinWidth(USE_PREF_SIZE);
     difference.setId("differences");
     difference.getStyleClass().add("hint");
-    list.getStyleClass().add("edits");
+    result.getStyleClass().add("edits");
     Label title = new Label(Messages.text("gates.edit"));
     title.getStyleClass().add("section");
     HBox what = new HBox(title, signals, value, number);
@@ -119,9 +123,7 @@ final class EditBar extends VBox {
       part.setMinWidth(USE_PREF_SIZE);
     }
     value.setMinWidth(60);
-    HBox result = new HBox(outcome, difference);
-    result.getStyleClass().add("row");
-    getChildren().addAll(controls, list, result);
+    getChildren().addAll(controls, result);
     subscriptions.onChange(model.edits(), this::showEdits);
     showNumber();
     showEdits();
@@ -180,7 +182,7 @@ final class EditBar extends VBox {
 
   /** Shows what the edits changed at a token, in the layer and of the unit shown. */
   void showStep(CellRun run, LayerTrace trace, int token) {
-    difference.setVisible(run.isEdited());
+    Visibility.show(difference, run.isEdited());
     if (!run.isEdited()) {
       return;
     }
@@ -230,9 +232,8 @@ final class EditBar extends VBox {
   }
 
   private void showEdits() {
-    list.getChildren().setAll(model.edits().stream().map(this::chip).toList());
-    list.setVisible(!model.edits().isEmpty());
-    list.setManaged(list.isVisible());
+    result.getChildren().setAll(outcome, difference);
+    model.edits().stream().map(this::chip).forEach(result.getChildren()::add);
     reset.setDisable(model.edits().isEmpty());
   }
 

@@ -77,6 +77,7 @@ public final class GatesView {
   @FXML private Button idealButton;
   @FXML private Button handButton;
   @FXML private Hyperlink shippedLink;
+  @FXML private Hyperlink openEmptyLink;
   @FXML private ProgressIndicator waiting;
   @FXML private ScrollPane content;
   @FXML private VBox column;
@@ -136,7 +137,7 @@ public final class GatesView {
     paintOnlyWhatMoves();
     LargeType.follow(root, sentenceLabel);
     CurvesPlace.follow(root, sentenceLabel, curves, middle, column, board);
-    sources.offer(trainButton, shippedLink);
+    sources.offer(trainButton, shippedLink, openEmptyLink);
     waiting.visibleProperty().bind(sources.training());
     subscriptions.onChange(sources.training(), this::sayWhyEmpty);
     sayWhyEmpty();

@@ -49,6 +49,7 @@ public final class ShapesView {
   @FXML private Label emptyText;
   @FXML private Button trainButton;
   @FXML private Hyperlink shippedLink;
+  @FXML private Hyperlink openEmptyLink;
   @FXML private ProgressIndicator waiting;
   @FXML private ScrollPane content;
   @FXML private TextField sentence;
@@ -116,7 +117,7 @@ public final class ShapesView {
       boxes.put(stage, box);
       stages.getChildren().add(box);
     }
-    sources.offer(trainButton, shippedLink);
+    sources.offer(trainButton, shippedLink, openEmptyLink);
     waiting.visibleProperty().bind(sources.training());
     subscriptions.onChange(sources.training(), this::sayWhyEmpty);
     subscriptions.onChange(model.runProperty(), this::show);

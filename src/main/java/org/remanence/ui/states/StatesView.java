@@ -173,9 +173,8 @@ public final class StatesView {
     subscriptions.onChange(model.comparison().earlierProperty(), this::show);
     subscriptions.onChange(model.pinned(), this::show);
     axis.highlightedTokenProperty().bindBidirectional(model.highlightedTokenProperty());
-    sources.offer(trainButton, shippedLink);
+    sources.offer(trainButton, shippedLink, openEmptyLink);
     openButton.setOnAction(event -> sources.open().run());
-    openEmptyLink.setOnAction(event -> sources.open().run());
     subscriptions.onChange(sources.training(), this::sayWhyEmpty);
     subscriptions.onChange(model.networks(), this::sayWhyEmpty);
     subscriptions.onChange(model.snapshotProperty(), this::show);

@@ -62,12 +62,13 @@ public class FileDialogs implements PlotFiles {
 
   /** A file to read, if the user chooses one. */
   public Optional<Path> open(String kindKey, String... patterns) {
-    return remember(Modal.choose(window.get(), chooser(kindKey, patterns)::showOpenDialog));
+    return remember(
+        Modal.choose(window.get(), chooser("shell.open.title", kindKey, patterns)::showOpenDialog));
   }
 
   /** A file to write, if the user chooses one (the dialog asks before it replaces one). */
   public Optional<Path> saveAs(String name, String kindKey, String pattern) {
-    FileChooser chooser = chooser(kindKey, pattern);
+    FileChooser chooser = chooser("shell.save.title", kindKey, pattern);
     chooser.setInitialFileName(name);
     return remember(Modal.choose(window.get(), chooser::showSaveDialog));
   }
@@ -262,8 +263,9 @@ public class FileDialogs implements PlotFiles {
         failure -> ErrorDialog.show(window.get(), failure));
   }
 
-  private FileChooser chooser(String kindKey, String... patterns) {
+  private FileChooser chooser(String titleKey, String kindKey, String... patterns) {
     FileChooser chooser = new FileChooser();
+    chooser.setTitle(Messages.text(titleKey, Messages.text(kindKey)));
     chooser
         .getExtensionFilters()
         .add(new FileChooser.ExtensionFilter(Messages.text(kindKey), patterns));

@@ -16,12 +16,14 @@ public record ModelSources(
     ReadOnlyBooleanProperty training, Runnable train, Runnable open, Runnable shipped) {
 
   /**
-   * Has a button train and a link take the shipped networks; neither while a training is under way.
+   * Has a button train and links take the shipped networks and open a model; while a training is
+   * under way the last one alone.
    */
-  public void offer(Button trainButton, Hyperlink shippedLink) {
+  public void offer(Button trainButton, Hyperlink shippedLink, Hyperlink openLink) {
     trainButton.setOnAction(event -> train.run());
     trainButton.disableProperty().bind(training);
     shippedLink.setOnAction(event -> shipped.run());
     shippedLink.disableProperty().bind(training);
+    openLink.setOnAction(event -> open.run());
   }
 }
