@@ -32,6 +32,9 @@ WORD_VECTORS = {{vector_source}}  # training began with these; train() draws ran
 # if frozen
 # It left them as they were; train() trains its own.
 # end
+# if transferred
+LANGUAGE_MODEL = {{language_model}}  # training began with its weights; train() draws random ones
+# end
 # if trained
 LABELS = {{labels}}
 EXAMPLE = {{example}}

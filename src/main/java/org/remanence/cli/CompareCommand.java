@@ -45,6 +45,7 @@ import org.remanence.text.LabelledText;
 import org.remanence.text.Part;
 import org.remanence.text.Split;
 import org.remanence.text.SplitOptions;
+import org.remanence.text.Vocabulary;
 import org.remanence.text.table.TableReportJson;
 import org.remanence.text.table.TableSource;
 import org.remanence.training.Preparation;
@@ -55,6 +56,7 @@ import org.remanence.training.TrainingService;
 import org.remanence.training.VectorCoverage;
 import org.remanence.training.baselines.Baseline;
 import org.remanence.training.baselines.Baselines;
+import org.remanence.training.transfer.PretrainedEncoder;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -104,13 +106,15 @@ final class CompareCommand extends ReportingCommand {
     DatasetSource asked = reading.said(spec, source.get());
     int length = asked.maxLength(defaultLength);
     Hyperparameters settings = tuning.withEpochs(spec, training.hyperparameters(spec, length));
+    PretrainedEncoder encoder = training.encoder(spec);
     PrintWriter err = err();
     Tables.Loaded loaded = new Tables(reading, err).load(asked);
     Dataset dataset = loaded.dataset();
     loaded.tellLength(settings.maxLength(), err);
     Preparation prepared =
         Preparation.of(dataset, splitOptions(settings.seed()), settings)
-            .withVectors(training.vectors(), share -> true);
+            .withVectors(training.vectors(), share -> true)
+            .startingFrom(encoder);
     Split split = prepared.data().split();
     TrainingData data = prepared.data().data();
     training.requireDimension(spec, settings.embedding(), data.vectors());
@@ -130,6 +134,7 @@ final class CompareCommand extends ReportingCommand {
         folder.keepTable(TableReportJson.of(table, loaded.report()).toPrettyString());
       }
       reportData(dataset, split, data);
+      reportStart(requests);
       return compare(requests, prepared, trials, folder);
     }
   }
@@ -168,6 +173,28 @@ final class CompareCommand extends ReportingCommand {
       report("cli.compare.leaked", split.leaked(), measured);
     } else {
       throw new IllegalStateException(split.leaked() + " sentences straddle the split");
+    }
+  }
+
+  /** Reports how much of the networks is a language model's. */
+  private void reportStart(List<TrainingRequest> requests) {
+    PretrainedEncoder encoder = requests.get(0).data().encoder();
+    if (encoder == null) {
+      return;
+    }
+    List<String> words = requests.get(0).data().vocabulary().words();
+    List<String> own = words.subList(Vocabulary.UNKNOWN + 1, words.size());
+    report(
+        "cli.compare.start",
+        encoder.source(),
+        own.stream().filter(encoder::knows).count(),
+        own.size());
+    for (TrainingRequest request : requests) {
+      report(
+          "cli.compare.start.layers",
+          request.architecture().id(),
+          encoder.layers(request.architecture()),
+          request.architecture().layers());
     }
   }
 

@@ -28,6 +28,9 @@ public final class Optimiser {
   /** First number and size of each layer above the word vectors. */
   private final Map<String, int[]> layers = new LinkedHashMap<>();
 
+  /** Index of the lowest layer that is trained, from the word vectors, 0, upwards. */
+  private int lowest;
+
   /**
    * Settings of a step.
    *
@@ -57,6 +60,26 @@ public final class Optimiser {
     for (ParameterSlice block : blocks) {
       layers.computeIfAbsent(block.layer(), name -> new int[] {block.from(), 0})[1] += block.size();
     }
+    lowest = options.frozenEmbeddings() ? 1 : 0;
+  }
+
+  /**
+   * Leaves the layers below one as they are, from the first step on until this is called with a
+   * lower one. Frozen word vectors stay frozen.
+   *
+   * @param layer its index from the word vectors, 0, upwards
+   */
+  public void trainFrom(int layer) {
+    lowest = Math.max(layer, options.frozenEmbeddings() ? 1 : 0);
+  }
+
+  private boolean trainsEmbeddings() {
+    return lowest == 0;
+  }
+
+  /** First of the numbers that are trained. */
+  private int from() {
+    return lowest <= 1 ? 0 : List.copyOf(layers.values()).get(lowest - 1)[0];
   }
 
   /**
@@ -76,7 +99,7 @@ public final class Optimiser {
       NativeBlock below,
       boolean measure) {
     adam.nextStep();
-    if (!options.frozenEmbeddings()) {
+    if (trainsEmbeddings()) {
       embedding.collect(ids, mask, below);
     }
     float share = 1f / ids.length;
@@ -86,8 +109,8 @@ public final class Optimiser {
             ? (float) (share * options.clipping().factor(norm(gradient, share)))
             : share;
     float bound = options.clipping().bound(share);
-    dense.update(parameters, gradient, clipped, bound);
-    if (!options.frozenEmbeddings()) {
+    dense.update(parameters, gradient, clipped, bound, from());
+    if (trainsEmbeddings()) {
       embedding.apply(clipped, bound);
     }
     return before.stream().map(this::after).toList();
@@ -95,8 +118,8 @@ public final class Optimiser {
 
   /** ‖g‖ over everything that is trained. */
   private double norm(NativeBlock gradient, float share) {
-    double squares = gradient.sumOfSquares(0, gradient.size());
-    if (!options.frozenEmbeddings()) {
+    double squares = gradient.sumOfSquares(from(), gradient.size() - from());
+    if (trainsEmbeddings()) {
       squares += embedding.gradientSumOfSquares();
     }
     return share * Math.sqrt(squares);
@@ -106,14 +129,16 @@ public final class Optimiser {
 
   private List<Before> before(NativeBlock gradient, float share) {
     List<Before> before = new ArrayList<>();
-    if (!options.frozenEmbeddings()) {
+    if (trainsEmbeddings()) {
       double norm = share * Math.sqrt(embedding.gradientSumOfSquares());
       before.add(new Before(TensorNames.EMBEDDING, norm, embedding.collectedRows()));
     }
     layers.forEach(
         (layer, place) -> {
-          double norm = share * Math.sqrt(gradient.sumOfSquares(place[0], place[1]));
-          before.add(new Before(layer, norm, parameters.toFloats(place[0], place[1])));
+          if (place[0] >= from()) {
+            double norm = share * Math.sqrt(gradient.sumOfSquares(place[0], place[1]));
+            before.add(new Before(layer, norm, parameters.toFloats(place[0], place[1])));
+          }
         });
     return before;
   }

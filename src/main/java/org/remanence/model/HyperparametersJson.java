@@ -16,6 +16,8 @@ public final class HyperparametersJson {
   /** Written where they differ alone, so that the runs of earlier files keep their keys. */
   private static final Set<Hyperparameter> LATER = EnumSet.of(Hyperparameter.POOLING);
 
+  private static final String LANGUAGE_MODEL = "language_model";
+
   private HyperparametersJson() {}
 
   /** Puts them into {@code json}; the pooling only if it is not the final state. */
@@ -43,6 +45,10 @@ public final class HyperparametersJson {
         .putObject("word_vectors")
         .put("source", optimisation.wordVectors().source())
         .put("frozen", optimisation.wordVectors().frozen());
+    // Left out where there is none: keys of studies are made of these fields.
+    if (!optimisation.languageModel().isEmpty()) {
+      nested.put(LANGUAGE_MODEL, optimisation.languageModel());
+    }
   }
 
   /**
@@ -107,7 +113,8 @@ public final class HyperparametersJson {
         fields.number("weight_decay", 0, HyperparameterLimits.MAX_WEIGHT_DECAY),
         fields.choice("class_weights", ClassWeights.class, ClassWeights::id),
         new WordVectors(
-            ForeignText.printable(wordVectors.text("source")), wordVectors.flag("frozen")));
+            ForeignText.printable(wordVectors.text("source")), wordVectors.flag("frozen")),
+        fields.has(LANGUAGE_MODEL) ? ForeignText.printable(fields.text(LANGUAGE_MODEL)) : "");
   }
 
   private static int whole(JsonFields fields, String name, WholeRange range) {

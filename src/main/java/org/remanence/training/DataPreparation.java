@@ -23,7 +23,13 @@ public final class DataPreparation {
         sentences.add(Tokenizer.tokenize(dataset.examples().get(i).text()));
       }
     }
-    Vocabulary vocabulary = Vocabulary.fit(sentences, hyperparameters.maxWords());
+    return encode(
+        dataset, split, Vocabulary.fit(sentences, hyperparameters.maxWords()), hyperparameters);
+  }
+
+  /** The same in the words of a vocabulary. */
+  static TrainingData encode(
+      Dataset dataset, Split split, Vocabulary vocabulary, Hyperparameters hyperparameters) {
     TextEncoder encoder = new TextEncoder(vocabulary, hyperparameters.maxLength());
     return new TrainingData(
         vocabulary,
@@ -33,6 +39,7 @@ public final class DataPreparation {
         examples(dataset, split, Part.TEST, encoder),
         dataset.fingerprint(),
         new Dataset(dataset.name(), split.examples(dataset, Part.TEST)).fingerprint(),
+        null,
         null);
   }
 

@@ -10,12 +10,13 @@ import org.remanence.engine.tensor.TensorNames;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.Optimisation;
 import org.remanence.text.vectors.PretrainedVectors;
+import org.remanence.training.transfer.PretrainedEncoder;
 
 /** The network that a training starts with. */
 final class InitialNetwork {
   private InitialNetwork() {}
 
-  /** Weights drawn from the seed, word vectors from a file where there are any. */
+  /** Weights drawn from the seed, or those of a language model or of word vectors, where given. */
   static TrainableNetwork of(TrainingRequest request) {
     Hyperparameters settings = request.hyperparameters();
     Optimisation optimisation = settings.optimisation();
@@ -37,6 +38,10 @@ final class InitialNetwork {
 
   private static Weights weights(TrainingRequest request, NetworkShape shape) {
     Weights drawn = InitialWeights.draw(shape, request.hyperparameters().seed());
+    PretrainedEncoder encoder = request.data().encoder();
+    if (encoder != null) {
+      return encoder.over(drawn, shape, request.data().vocabulary());
+    }
     PretrainedVectors vectors = request.data().vectors();
     if (vectors == null) {
       return drawn;

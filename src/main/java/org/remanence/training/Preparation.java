@@ -12,6 +12,7 @@ import org.remanence.text.Split;
 import org.remanence.text.SplitOptions;
 import org.remanence.text.vectors.PretrainedVectors;
 import org.remanence.text.vectors.WordVectorFile;
+import org.remanence.training.transfer.PretrainedEncoder;
 
 /**
  * The one way from a data set to trainings: split, encode, read word vectors, and check how large
@@ -51,9 +52,30 @@ public record Preparation(PreparedData data, Hyperparameters hyperparameters) {
   }
 
   /**
+   * Starts from a language model, whose sizes become those of the network, and whose words are
+   * known beside those of the training texts.
+   *
+   * @param encoder null for none
+   */
+  public Preparation startingFrom(@Nullable PretrainedEncoder encoder) {
+    if (encoder == null) {
+      return this;
+    }
+    Hyperparameters sized =
+        hyperparameters.with(
+            h -> {
+              h.embedding = encoder.embedding();
+              h.hidden = encoder.hidden();
+              h.optimisation = h.optimisation.withLanguageModel(encoder.source());
+            });
+    return new Preparation(data.startingFrom(encoder, sized), sized);
+  }
+
+  /**
    * The training of one architecture.
    *
-   * @throws org.remanence.i18n.LocalizedException if it would have too many parameters
+   * @throws org.remanence.i18n.LocalizedException if it would have too many parameters, or is not
+   *     made of the cell of the language model that it is to start from
    */
   public TrainingRequest request(Architecture architecture) {
     return requests(List.of(architecture), List.of()).get(0);
@@ -63,10 +85,15 @@ public record Preparation(PreparedData data, Hyperparameters hyperparameters) {
    * The training of each architecture.
    *
    * @param rateChanges learning rates set by hand in a run that is repeated
-   * @throws org.remanence.i18n.LocalizedException if one would have too many parameters
+   * @throws org.remanence.i18n.LocalizedException if one would have too many parameters, or is not
+   *     made of the cell of the language model that it is to start from
    */
   public List<TrainingRequest> requests(
       List<Architecture> architectures, List<RateChange> rateChanges) {
+    PretrainedEncoder encoder = data.data().encoder();
+    if (encoder != null) {
+      architectures.forEach(encoder::require);
+    }
     List<TrainingRequest> requests =
         architectures.stream()
             .map(each -> new TrainingRequest(each, hyperparameters, data.data(), rateChanges))

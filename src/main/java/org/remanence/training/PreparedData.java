@@ -6,6 +6,7 @@ import org.remanence.text.Split;
 import org.remanence.text.SplitOptions;
 import org.remanence.text.Splitter;
 import org.remanence.text.vectors.PretrainedVectors;
+import org.remanence.training.transfer.PretrainedEncoder;
 
 /**
  * Data that a training starts from, and what looks back at it needs again.
@@ -31,5 +32,16 @@ public record PreparedData(Dataset dataset, Split split, TrainingData data) {
   /** The same with these word vectors, made for its vocabulary. */
   public PreparedData withVectors(PretrainedVectors vectors) {
     return new PreparedData(dataset, split, data.withVectors(vectors));
+  }
+
+  /** The same, with the words of a language model beside those of the training texts. */
+  PreparedData startingFrom(PretrainedEncoder encoder, Hyperparameters hyperparameters) {
+    TrainingData encoded =
+        DataPreparation.encode(
+            dataset,
+            split,
+            encoder.extend(data.vocabulary(), hyperparameters.maxWords()),
+            hyperparameters);
+    return new PreparedData(dataset, split, encoded.withEncoder(encoder));
   }
 }

@@ -71,6 +71,9 @@ public final class ResumableTraining {
     }
     watch.start();
     followSchedule(epoch, listener);
+    if (request.data().encoder() != null) {
+      unfreeze(epoch);
+    }
     Scores training = trainBatches(epoch, control, listener);
     Classifier snapshot = classifier(request.hyperparameters(), network.weights());
     Scores validation = score(snapshot, request.data().validation());
@@ -169,6 +172,14 @@ public final class ResumableTraining {
     }
     listener.accept(new TrainingEvent.OptimiserMeasured(epoch, rates.current(), changes.means()));
     return new Scores((double) hits / seen, loss / seen);
+  }
+
+  /**
+   * Trains one layer more in each epoch, from the softmax downwards: gradual unfreezing (Howard and
+   * Ruder 2018), so that drawn layers above do not undo what the language model learnt.
+   */
+  private void unfreeze(int epoch) {
+    network.trainFrom(Math.max(0, request.shape().layers().size() - epoch));
   }
 
   private void followSchedule(int epoch, Consumer<TrainingEvent> listener) {

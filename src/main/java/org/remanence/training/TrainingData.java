@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.remanence.model.TestAnswers;
 import org.remanence.text.Vocabulary;
 import org.remanence.text.vectors.PretrainedVectors;
+import org.remanence.training.transfer.PretrainedEncoder;
 
 /**
  * Encoded examples, ready to train on.
@@ -15,6 +16,7 @@ import org.remanence.text.vectors.PretrainedVectors;
  * @param fingerprint SHA-256 of the data set, in hexadecimal
  * @param testPart SHA-256 of the test texts with their labels and order, in hexadecimal
  * @param vectors to begin with for words that are among them; null if all are drawn
+ * @param encoder whose word vectors and layers training starts from; null if they are drawn
  */
 public record TrainingData(
     Vocabulary vocabulary,
@@ -24,7 +26,8 @@ public record TrainingData(
     List<Example> test,
     String fingerprint,
     String testPart,
-    @Nullable PretrainedVectors vectors) {
+    @Nullable PretrainedVectors vectors,
+    @Nullable PretrainedEncoder encoder) {
 
   /** With word vectors that are all drawn, and of texts that are nowhere else tested on. */
   public TrainingData(
@@ -34,7 +37,7 @@ public record TrainingData(
       List<Example> validation,
       List<Example> test,
       String fingerprint) {
-    this(vocabulary, labels, train, validation, test, fingerprint, "", null);
+    this(vocabulary, labels, train, validation, test, fingerprint, "", null, null);
   }
 
   /** Token numbers (at most the maximum length, without padding) and the class. */
@@ -43,7 +46,13 @@ public record TrainingData(
   /** The same with these word vectors, made for its vocabulary. */
   public TrainingData withVectors(@Nullable PretrainedVectors value) {
     return new TrainingData(
-        vocabulary, labels, train, validation, test, fingerprint, testPart, value);
+        vocabulary, labels, train, validation, test, fingerprint, testPart, value, encoder);
+  }
+
+  /** The same, to start from that encoder. */
+  TrainingData withEncoder(PretrainedEncoder value) {
+    return new TrainingData(
+        vocabulary, labels, train, validation, test, fingerprint, testPart, vectors, value);
   }
 
   /** The answers of a classifier that gave these labels to the test texts. */

@@ -20,8 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.remanence.engine.Pooling;
 import org.remanence.model.Architecture;
+import org.remanence.model.Hyperparameters;
 import org.remanence.model.NumpyForward;
 import org.remanence.model.RemaFile;
+import org.remanence.model.language.LanguageHyperparameters;
+import org.remanence.model.language.LanguageModelFile;
 
 /** Five networks trained on a small file, then used. */
 @Timeout(120)
@@ -436,6 +439,32 @@ class EndToEndTest {
     assertThat(new ObjectMapper().readTree(twice.resolve("results.json").toFile())).hasSize(1 + 2);
     assertThat(twice.resolve("models")).isDirectoryContaining(path -> path.endsWith("gru.rema"));
     assertThat(twice.resolve("models/rnn.rema")).doesNotExist();
+  }
+
+  @Test
+  void comparisonsStartFromALanguageModel() throws IOException {
+    Path writer = Path.of("resources/models/bulletins-en.rema");
+    LanguageHyperparameters sizes = LanguageModelFile.read(writer).model().hyperparameters();
+    Path started = folder.resolve("started");
+    List<Object> arguments =
+        new ArrayList<>(List.of("compare", "--data", data, "--out", started, "--epochs", "1"));
+    arguments.addAll(List.of("--architectures", "lstm,bilstm", "--start-from", writer));
+    Run run = Run.of(arguments.toArray());
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.err())
+        .contains("Starts from the language model bulletins-en.rema, which has vectors of ")
+        .contains("bilstm: recurrent layers that start from it, read forward: 1 of 1.");
+    Hyperparameters reached =
+        RemaFile.read(started.resolve("models/lstm.rema")).classifier().hyperparameters();
+    assertThat(reached.hidden()).isEqualTo(sizes.hidden());
+    assertThat(reached.embedding()).isEqualTo(sizes.embedding());
+    assertThat(reached.optimisation().languageModel()).isEqualTo("bulletins-en.rema");
+
+    arguments.addAll(List.of("--hidden", "12"));
+    assertThat(Run.of(arguments.toArray()).err())
+        .contains("--hidden: 12 does not fit " + writer + ", which has " + sizes.hidden());
+    arguments.addAll(List.of("--embeddings", "vectors.txt"));
+    assertThat(Run.of(arguments.toArray()).err()).contains("--embeddings or --start-from");
   }
 
   private static Path model(Architecture architecture) {

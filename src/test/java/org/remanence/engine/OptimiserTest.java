@@ -123,6 +123,50 @@ class OptimiserTest {
   }
 
   @Test
+  void layersBelowTheOneThatIsTrainedFromStayAndTakePartFromThenOn() {
+    double decay = 0.1;
+    Optimiser optimiser = optimiser(new Optimiser.Options(Clipping.NONE, decay, false));
+    optimiser.trainFrom(2);
+    List<LayerChange> changes = step(optimiser);
+    assertThat(changes).extracting(LayerChange::layer).containsExactly("dense");
+    assertThat(embedding.values().values()).containsExactly(table);
+    assertThat(parameters.toFloats(0, 6)).containsExactly(Arrays.copyOf(initial, 6));
+    assertThat(parameters.toFloats(6, 2)).doesNotContain(initial[6], initial[7]);
+
+    optimiser.trainFrom(1);
+    assertThat(step(optimiser))
+        .extracting(LayerChange::layer)
+        .containsExactly("recurrent.0", "dense");
+    assertThat(embedding.values().values()).containsExactly(table);
+    assertThat(parameters.toFloats(0, 6)).doesNotContain(Arrays.copyOf(initial, 6));
+
+    optimiser.trainFrom(0);
+    assertThat(step(optimiser))
+        .extracting(LayerChange::layer)
+        .containsExactly("embedding", "recurrent.0", "dense");
+    assertThat(embedding.values().values()).isNotEqualTo(table);
+  }
+
+  private List<LayerChange> step(Optimiser optimiser) {
+    return optimiser.step(
+        IDS, null, NativeBlock.of(numbers(SIZE)), NativeBlock.of(numbers(4 * WIDTH)), true);
+  }
+
+  @Test
+  void clippingByNormMeasuresWhatIsTrainedAlone() {
+    float[] gradient = numbers(SIZE);
+    Optimiser optimiser =
+        optimiser(new Optimiser.Options(new Clipping(Clipping.Kind.NORM, 0.01), 0, false));
+    optimiser.trainFrom(2);
+    optimiser.step(IDS, null, NativeBlock.of(gradient), NativeBlock.of(numbers(4 * WIDTH)), false);
+    double factor = 0.01 / (Math.hypot(gradient[6], gradient[7]) / 2) / 2;
+    double[] clipped = new double[SIZE];
+    clipped[6] = gradient[6] * factor;
+    clipped[7] = gradient[7] * factor;
+    assertAfterOneStep(clipped, new double[WORDS * WIDTH]);
+  }
+
+  @Test
   void tellsGradientNormAndUpdateRatioOfEachLayer() {
     float[] gradient = numbers(SIZE);
     float[] below = numbers(4 * WIDTH);

@@ -70,7 +70,8 @@ class RemaFileTest {
             new Clipping(Clipping.Kind.VALUE, 0.75),
             0.0625,
             ClassWeights.BALANCED,
-            new WordVectors("glove.txt", true));
+            new WordVectors("glove.txt", true),
+            "writer.rema");
     Hyperparameters settings =
         SampleModels.hyperparameters(4, 3, true).with(h -> h.optimisation = optimisation);
     RemaFile.write(file, SampleModels.of(Architecture.GRU, settings, 7));

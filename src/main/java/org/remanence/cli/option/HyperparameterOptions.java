@@ -2,6 +2,7 @@ package org.remanence.cli.option;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import org.remanence.model.Hyperparameter;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.NumberRange;
@@ -45,6 +46,12 @@ final class HyperparameterOptions {
     return command.commandLine().getParseResult().hasMatchedOption(name(hyperparameter));
   }
 
+  /** The size that was asked for; empty where the default holds. */
+  static OptionalInt size(CommandSpec command, Hyperparameter hyperparameter) {
+    Integer value = command.findOption(name(hyperparameter)).getValue();
+    return isGiven(command, hyperparameter) ? OptionalInt.of(value) : OptionalInt.empty();
+  }
+
   /**
    * Puts in what was given, and the default of what was not.
    *
@@ -77,7 +84,7 @@ final class HyperparameterOptions {
     return place;
   }
 
-  private static String name(Hyperparameter hyperparameter) {
+  static String name(Hyperparameter hyperparameter) {
     return "--" + hyperparameter.id();
   }
 }

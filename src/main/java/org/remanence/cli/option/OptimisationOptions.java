@@ -2,6 +2,7 @@ package org.remanence.cli.option;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.remanence.engine.optimiser.Clipping;
 import org.remanence.model.ClassWeights;
@@ -11,6 +12,7 @@ import org.remanence.model.LearningRateSchedule;
 import org.remanence.model.Optimisation;
 import org.remanence.model.WordVectors;
 import org.remanence.text.vectors.PretrainedVectors;
+import org.remanence.training.transfer.PretrainedEncoder;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -34,6 +36,9 @@ final class OptimisationOptions {
   @Option(names = "--freeze-embeddings")
   boolean frozen;
 
+  @Option(names = "--start-from", paramLabel = "FILE")
+  @Nullable Path languageModel;
+
   /**
    * All of it but for the weight decay, which is a hyperparameter of its own.
    *
@@ -42,6 +47,9 @@ final class OptimisationOptions {
   Optimisation optimisation(CommandSpec command) {
     if (frozen && vectors == null) {
       throw new UsageException(command, "cli.usage.frozen");
+    }
+    if (vectors != null && languageModel != null) {
+      throw new UsageException(command, "cli.usage.one-start");
     }
     return new Optimisation(
         schedule(command),
@@ -65,6 +73,31 @@ final class OptimisationOptions {
         && embedding != read.dimension()) {
       throw new UsageException(
           command, "cli.usage.dimension", "--embedding", embedding, vectors, read.dimension());
+    }
+  }
+
+  /**
+   * Refuses sizes that were asked for and are others in the language model.
+   *
+   * @param read what training starts from; null for drawn weights
+   */
+  void requireSizes(CommandSpec command, @Nullable PretrainedEncoder read) {
+    if (read != null) {
+      requireSize(command, Hyperparameter.EMBEDDING, read.embedding());
+      requireSize(command, Hyperparameter.HIDDEN, read.hidden());
+    }
+  }
+
+  private void requireSize(CommandSpec command, Hyperparameter size, int expected) {
+    OptionalInt asked = HyperparameterOptions.size(command, size);
+    if (asked.isPresent() && asked.getAsInt() != expected) {
+      throw new UsageException(
+          command,
+          "cli.usage.start-size",
+          HyperparameterOptions.name(size),
+          asked.getAsInt(),
+          String.valueOf(languageModel),
+          expected);
     }
   }
 

@@ -11,6 +11,7 @@ import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameter;
 import org.remanence.model.Hyperparameters;
 import org.remanence.text.vectors.PretrainedVectors;
+import org.remanence.training.transfer.PretrainedEncoder;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -67,6 +68,20 @@ public final class TrainingOptions {
   /** The file of word vectors; null for drawn ones. */
   public @Nullable Path vectors() {
     return optimisation.vectors;
+  }
+
+  /**
+   * Reads the language model to start from; null for drawn weights.
+   *
+   * @throws UsageException if other sizes than its own were asked for
+   */
+  public @Nullable PretrainedEncoder encoder(CommandSpec command) {
+    PretrainedEncoder encoder =
+        optimisation.languageModel == null
+            ? null
+            : PretrainedEncoder.read(optimisation.languageModel);
+    optimisation.requireSizes(command, encoder);
+    return encoder;
   }
 
   /**

@@ -116,6 +116,11 @@ public final class TrainableNetwork {
     return new Step(output.loss(), output.hits(), layers);
   }
 
+  /** Leaves layers below one as they are; see {@link Optimiser#trainFrom}. */
+  public void trainFrom(int layer) {
+    optimiser.trainFrom(layer);
+  }
+
   public double learningRate() {
     return adam.learningRate();
   }

@@ -48,7 +48,7 @@ public final class DenseAdam {
    * @param share what to multiply the gradient by
    */
   public void update(NativeBlock weights, NativeBlock gradient, float share) {
-    update(weights, gradient, share, Float.POSITIVE_INFINITY);
+    update(weights, gradient, share, Float.POSITIVE_INFINITY, 0);
   }
 
   /**
@@ -56,12 +56,15 @@ public final class DenseAdam {
    *
    * @param bound the gradient's components are brought into [−bound, bound] before they are
    *     multiplied
+   * @param from first of the weights that change; those before it have not changed yet
    */
-  public void update(NativeBlock weights, NativeBlock gradient, float share, float bound) {
+  public void update(
+      NativeBlock weights, NativeBlock gradient, float share, float bound, int from) {
+    int untouched = from / CHUNK;
     Parallel.forEach(
-        chunks.length,
-        (long) COST * size,
-        i -> chunks[i].update(adam, weights, gradient, share, bound));
+        chunks.length - untouched,
+        (long) COST * (size - from),
+        i -> chunks[untouched + i].update(adam, weights, gradient, share, bound, from));
   }
 
   private static float[] decays(int size, double weightDecay, List<ParameterSlice> blocks) {
@@ -93,19 +96,27 @@ public final class DenseAdam {
     }
 
     void update(
-        Adam adam, NativeBlock allWeights, NativeBlock allGradients, float share, float bound) {
+        Adam adam,
+        NativeBlock allWeights,
+        NativeBlock allGradients,
+        float share,
+        float bound,
+        int from) {
+      int first = Math.max(0, from - at);
       allWeights.get(at, weights);
       allGradients.get(at, gradient);
+      // With no gradient so far, Adam leaves a weight as it is.
+      Arrays.fill(gradient, 0, first, 0);
       Clipping.clamp(gradient, bound);
       if (decays != null) {
-        decay((float) adam.learningRate(), decays);
+        decay((float) adam.learningRate(), decays, first);
       }
       adam.update(weights, gradient, means, variances, share);
       allWeights.put(at, weights);
     }
 
-    private void decay(float rate, float[] shares) {
-      for (int i = 0; i < weights.length; i++) {
+    private void decay(float rate, float[] shares, int first) {
+      for (int i = first; i < weights.length; i++) {
         weights[i] -= rate * shares[i] * weights[i];
       }
     }

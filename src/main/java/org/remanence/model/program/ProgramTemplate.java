@@ -70,6 +70,7 @@ final class ProgramTemplate {
     values.put("clip_limit", optimisation.clipping().limit());
     values.put("decay", optimisation.weightDecay());
     values.put("vector_source", optimisation.wordVectors().source());
+    values.put("language_model", optimisation.languageModel());
     return values;
   }
 
@@ -142,6 +143,7 @@ final class ProgramTemplate {
     add(flags, "arrays", balanced);
     add(flags, "pretrained", optimisation.wordVectors().arePretrained());
     add(flags, "frozen", optimisation.wordVectors().frozen());
+    add(flags, "transferred", !optimisation.languageModel().isEmpty());
   }
 
   private static void add(Set<String> flags, String flag, boolean holds) {

@@ -48,7 +48,8 @@ final class Programs {
               Clipping.NONE,
               0.01,
               ClassWeights.BALANCED,
-              WordVectors.DRAWN),
+              WordVectors.DRAWN,
+              "a \"writer\".rema"),
           "plateau",
           Optimisation.DEFAULT.withSchedule(
               LearningRateSchedule.defaultOf(LearningRateSchedule.Kind.PLATEAU)));
