@@ -24,6 +24,9 @@ final class AttentionPooling extends PoolingKernel {
   /** [T, B, F]: gradient at the sum within its tanh. */
   private NativeBlock atSums;
 
+  /** [T, B]: s(t), −∞ at masked steps. */
+  private double[] scores = {};
+
   /** [T, B]: a(t), 0 at masked steps. */
   private double[] attention = {};
 
@@ -33,11 +36,15 @@ final class AttentionPooling extends PoolingKernel {
     atSums = NativeBlock.allocate(precision, 0);
   }
 
-  /** a(t) of the first sequence of the last batch, one weight for each step. */
-  float[] ofFirstSequence() {
+  /** s(t) and a(t) of the first sequence of the last batch, one of each for each step. */
+  Attention ofFirstSequence() {
+    return new Attention(firstOf(scores), firstOf(attention));
+  }
+
+  private float[] firstOf(double[] values) {
     float[] first = new float[in().steps()];
     for (int t = 0; t < first.length; t++) {
-      first[t] = (float) attention[t * in().batch()];
+      first[t] = (float) values[t * in().batch()];
     }
     return first;
   }
@@ -56,7 +63,8 @@ final class AttentionPooling extends PoolingKernel {
         in().values().matrix(0, width()),
         given.kernel().matrix(0, width()),
         0);
-    attention = scores(given);
+    scores = scores(given);
+    attention = new double[scores.length];
     HeapRow state = row();
     HeapRow context = row();
     for (int b = 0; b < in().batch(); b++) {
@@ -86,17 +94,17 @@ final class AttentionPooling extends PoolingKernel {
 
   private void softmax(int sequence) {
     double largest = Double.NEGATIVE_INFINITY;
-    for (int t = 0; t < in().steps(); t++) {
-      largest = Math.max(largest, weight(t, sequence));
+    for (int at = sequence; at < scores.length; at += in().batch()) {
+      largest = Math.max(largest, scores[at]);
     }
     double sum = 0;
-    for (int t = 0; t < in().steps(); t++) {
-      double raised = in().masked(t, sequence) ? 0 : Math.exp(weight(t, sequence) - largest);
-      attention[t * in().batch() + sequence] = raised;
-      sum += raised;
+    for (int at = sequence; at < scores.length; at += in().batch()) {
+      // Where there is no token at all, −∞ − −∞ is no number.
+      attention[at] = scores[at] == Double.NEGATIVE_INFINITY ? 0 : Math.exp(scores[at] - largest);
+      sum += attention[at];
     }
-    for (int t = 0; t < in().steps() && sum > 0; t++) {
-      attention[t * in().batch() + sequence] /= sum;
+    for (int at = sequence; at < scores.length && sum > 0; at += in().batch()) {
+      attention[at] /= sum;
     }
   }
 

@@ -1,21 +1,20 @@
 package org.remanence.engine;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
  * Every gate and state of a network on one sentence, and the class probabilities it came to.
  *
- * @param attention the weight of each token if the states are pooled by attention; else none
+ * @param attention scores and weights of the tokens if the states are pooled so; else none
  */
-public record NetworkTrace(List<LayerTrace> layers, float[] probabilities, float[] attention) {
+public record NetworkTrace(List<LayerTrace> layers, float[] probabilities, Attention attention) {
   public NetworkTrace {
     layers = List.copyOf(layers);
   }
 
   /** Of a network without attention. */
   public NetworkTrace(List<LayerTrace> layers, float[] probabilities) {
-    this(layers, probabilities, new float[0]);
+    this(layers, probabilities, Attention.NONE);
   }
 
   /** The same without the first {@code steps} steps, such as padding that was read. */
@@ -23,6 +22,6 @@ public record NetworkTrace(List<LayerTrace> layers, float[] probabilities, float
     return new NetworkTrace(
         layers.stream().map(layer -> layer.from(steps)).toList(),
         probabilities,
-        attention.length == 0 ? attention : Arrays.copyOfRange(attention, steps, attention.length));
+        attention.from(steps));
   }
 }

@@ -165,10 +165,10 @@ public final class SequenceClassifier {
     return new NetworkTrace(traces(sentence.length), probabilities, attention(sentence));
   }
 
-  private float[] attention(int[] sentence) {
+  private Attention attention(int[] sentence) {
     return pooling instanceof AttentionPooling kernel && sentence.length > 0
         ? kernel.ofFirstSequence()
-        : new float[0];
+        : Attention.NONE;
   }
 
   private List<LayerTrace> traces(int tokens) {

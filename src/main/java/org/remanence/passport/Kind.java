@@ -9,6 +9,8 @@ public enum Kind {
   /** ‖h‖ after a word. */
   HIDDEN_NORM,
   CLASS_PROBABILITY,
+  /** Weight of a word in the attention. */
+  ATTENTION_WEIGHT,
   /** A class's probability had the text ended with that word. */
   PREFIX_PROBABILITY,
   GRADIENT_TIMES_INPUT,

@@ -35,7 +35,7 @@ class PoolingGoldenTest {
     assertClose(kernel.forward(states, weights), flat(golden.get("y")));
     if (kernel instanceof AttentionPooling attention) {
       float[] expected = flat(golden.get("attention").get(0));
-      float[] padded = attention.ofFirstSequence();
+      float[] padded = attention.ofFirstSequence().weights();
       assertThat(padded).startsWith(0f, 0f);
       assertThat(Arrays.copyOfRange(padded, 2, steps)).containsExactly(expected, within(TOLERANCE));
     }

@@ -110,7 +110,7 @@ class ClassifierTest {
   @Test
   void eachTokenReadHasAWeightAndTheySumToOne() {
     Classifier classifier = classifier(Architecture.BIDIRECTIONAL_LSTM, true, Pooling.ATTENTION);
-    float[] attention = classifier.inspect("le film est bon").trace().attention();
+    float[] attention = classifier.inspect("le film est bon").trace().attention().weights();
     assertThat(attention).hasSize(4);
     double sum = 0;
     for (float weight : attention) {
@@ -118,15 +118,15 @@ class ClassifierTest {
       sum += weight;
     }
     assertThat(sum).isCloseTo(1, within(1e-6));
-    assertThat(classifier.inspect("").trace().attention()).isEmpty();
+    assertThat(classifier.inspect("").trace().attention().isEmpty()).isTrue();
     Classifier mean = classifier(Architecture.BIDIRECTIONAL_LSTM, true, Pooling.MEAN);
-    assertThat(mean.inspect("le film est bon").trace().attention()).isEmpty();
+    assertThat(mean.inspect("le film est bon").trace().attention().isEmpty()).isTrue();
   }
 
   @Test
   void paddingThatIsReadTakesAPartOfTheAttention() {
     Classifier classifier = classifier(Architecture.LSTM, false, Pooling.ATTENTION);
-    float[] attention = classifier.inspect("le film").trace().attention();
+    float[] attention = classifier.inspect("le film").trace().attention().weights();
     assertThat(attention).hasSize(2);
     assertThat(attention[0] + attention[1]).isLessThan(0.9f);
   }

@@ -26,6 +26,7 @@ import org.remanence.model.Hyperparameters;
 import org.remanence.model.Inspection;
 import org.remanence.model.LargeWeights;
 import org.remanence.model.SampleModels;
+import org.remanence.passport.network.AttentionPassport;
 import org.remanence.passport.network.BatchPassport;
 import org.remanence.passport.network.CellGradientPassport;
 import org.remanence.passport.network.CellValuePassport;
@@ -112,6 +113,9 @@ final class NetworkPassports {
       passports.addAll(sums(reading, layer));
     }
     passports.add(ClassProbabilityPassport.of(reading, 1));
+    if (!reading.inspection().trace().attention().isEmpty()) {
+      passports.add(AttentionPassport.of(reading, 2));
+    }
     float[][] prefixes = reading.classifier().prefixProbabilities(reading.inspection());
     passports.add(ClassProbabilityPassport.after(reading, 1, 2, prefixes[1][2]));
     Attribution shown = reading.classifier().attribute(reading.inspection(), 1);

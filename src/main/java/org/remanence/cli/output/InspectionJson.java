@@ -26,7 +26,7 @@ public final class InspectionJson {
     }
     ArrayNode layers = json.putArray("layers");
     inspection.trace().layers().forEach(layer -> addLayer(layers, layer));
-    addAttention(json, inspection.trace().attention());
+    addAttention(json, inspection.trace().attention().weights());
     ObjectNode probabilities = json.putObject("probabilities");
     for (int i = 0; i < inspection.labels().size(); i++) {
       probabilities.put(inspection.labels().get(i), inspection.trace().probabilities()[i]);

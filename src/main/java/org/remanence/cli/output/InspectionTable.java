@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.remanence.engine.Attention;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.cell.Signal;
 import org.remanence.i18n.Messages;
@@ -27,6 +28,10 @@ public final class InspectionTable {
     headings.add(Messages.text("cli.column.token"));
     headings.add(Messages.text("cli.column.known"));
     layers.forEach(layer -> headings.add("‖h‖ " + layer.name()));
+    Attention attention = inspection.trace().attention();
+    if (!attention.isEmpty()) {
+      headings.add(Messages.text("pooling.attention"));
+    }
     TextTable table = new TextTable(headings);
     for (int t = 0; t < inspection.tokens().size(); t++) {
       Inspection.Token token = inspection.tokens().get(t);
@@ -35,6 +40,9 @@ public final class InspectionTable {
       cells.add(Messages.text(token.known() ? "cli.inspect.known" : "cli.inspect.unknown"));
       for (LayerTrace layer : layers) {
         cells.add(NumberText.decimal(norm(layer.get(Signal.HIDDEN_STATE)[t]), 3));
+      }
+      if (!attention.isEmpty()) {
+        cells.add(NumberText.decimal(attention.weights()[t], 3));
       }
       table.add(cells.toArray(String[]::new));
     }

@@ -37,7 +37,7 @@ import org.remanence.ui.session.OutputText;
 import org.remanence.ui.session.UnreadText;
 import org.remanence.ui.tab.ArchitectureStyle;
 
-/** One network: its prediction, and over the sentence its heatmap and the norm of h. */
+/** One network: its prediction, and over the sentence its attention, heatmap and the norm of h. */
 final class ModelRow extends HBox {
   private final StatesViewModel viewModel;
   private final NetworkKey key;
@@ -45,6 +45,7 @@ final class ModelRow extends HBox {
   private final Map<Signal, HeatmapView> others = new EnumMap<>(Signal.class);
   private final VBox otherHeatmaps = new VBox();
   private final PlotFiles files;
+  private final TokenBars attention = new TokenBars();
   private final TokenBars norms = new TokenBars();
   private final TokenCurve prefixes = new TokenCurve();
   private final TokenBars gradient = new TokenBars();
@@ -81,6 +82,7 @@ final class ModelRow extends HBox {
     setId("row-" + key.id());
     setStyle("-model-color: " + ArchitectureStyle.of(key).web() + ";");
     heatmap.setId("heatmap-" + key.id());
+    attention.setId("attention-" + key.id());
     norms.setId("norms-" + key.id());
     verdict.setId("verdict-" + key.id());
     layers.setId("layers-" + key.id());
@@ -89,7 +91,8 @@ final class ModelRow extends HBox {
     leaveOneOut.setId("leave-one-out-" + key.id());
     pinned.setId("pinned-" + key.id());
     before.setId("before-" + key.id());
-    List<TokenPlot> plots = List.of(heatmap, pinned, norms, prefixes, gradient, leaveOneOut);
+    List<TokenPlot> plots =
+        List.of(attention, heatmap, pinned, norms, prefixes, gradient, leaveOneOut);
     plots.forEach(this::connect);
     heatmap.setOnUnit(viewModel::togglePin);
     layers.setAccessibleText(Messages.text("states.layer"));
@@ -105,7 +108,7 @@ final class ModelRow extends HBox {
             });
     VBox column = new VBox();
     column.getChildren().setAll(plots);
-    column.getChildren().add(1, otherHeatmaps);
+    column.getChildren().add(plots.indexOf(heatmap) + 1, otherHeatmaps);
     if (!aligned) {
       axis.pinBy(ownPin);
       axis.setId("axis-" + key.id());
@@ -188,6 +191,7 @@ final class ModelRow extends HBox {
     if (!otherHeatmaps.getChildren().equals(below)) {
       otherHeatmaps.getChildren().setAll(below);
     }
+    showAttention(model, tokens);
     showPinned(model, layer, tokens);
     if (isShown(norms, RowPlot.NORM)) {
       double max = viewModel.normLimit();
@@ -200,6 +204,18 @@ final class ModelRow extends HBox {
     showContributions(gradient, RowPlot.GRADIENT, model, tokens);
     showContributions(leaveOneOut, RowPlot.LEAVE_ONE_OUT, model, tokens);
     showing = false;
+  }
+
+  /** Shows the weight of each word, if the network computes one. */
+  private void showAttention(ModelStates model, List<String> tokens) {
+    double[] weights = model.attention();
+    boolean some = weights.length > 0 && weights.length == tokens.size();
+    Visibility.show(attention, some);
+    if (some) {
+      attention.show(
+          Messages.text("states.attention"), tokens, weights, 0, viewModel.attentionLimit());
+      attention.setPassports(passports.attention());
+    }
   }
 
   private void showName(ModelStates model) {

@@ -97,6 +97,14 @@ public record ModelStates(
         .orElse(new double[0]);
   }
 
+  /** Weight of each token in the attention; NaN where it was not read, empty without attention. */
+  double[] attention() {
+    float[] weights = inspection.trace().attention().weights();
+    return weights.length == 0
+        ? new double[0]
+        : inLine(IntStream.range(0, weights.length).mapToDouble(t -> weights[t]).toArray());
+  }
+
   /** H, as far as there are tokens. */
   int width(int layer) {
     float[][] hidden = layers().get(layer).get(Signal.HIDDEN_STATE);

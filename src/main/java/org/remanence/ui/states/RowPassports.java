@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import org.remanence.engine.cell.Signal;
 import org.remanence.passport.Passport;
+import org.remanence.passport.network.AttentionPassport;
 import org.remanence.passport.network.ClassProbabilityPassport;
 import org.remanence.passport.network.ContributionPassport;
 import org.remanence.passport.network.NetworkReading;
@@ -29,6 +30,10 @@ record RowPassports(Optional<NetworkReading> reading, ModelStates states, int la
 
   IntFunction<Optional<Passport>> norms() {
     return token -> of(token, (read, own) -> NormPassport.of(read, layer, own));
+  }
+
+  IntFunction<Optional<Passport>> attention() {
+    return token -> of(token, AttentionPassport::of);
   }
 
   IntFunction<Optional<Passport>> prefixes() {

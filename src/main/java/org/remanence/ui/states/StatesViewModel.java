@@ -275,15 +275,21 @@ public final class StatesViewModel {
 
   /** The norm of a bar of full height, the same for all networks. */
   double normLimit() {
-    return NiceNumbers.atLeast(
-        over(
-            model -> {
-              double largest = 0;
-              for (double norm : model.norms(layer(model))) {
-                largest = norm > largest ? norm : largest;
-              }
-              return largest;
-            }));
+    return NiceNumbers.atLeast(over(model -> largest(model.norms(layer(model)))));
+  }
+
+  /** The same of the weights of attention. */
+  double attentionLimit() {
+    return NiceNumbers.atLeast(over(model -> largest(model.attention())));
+  }
+
+  /** The largest number, NaN aside; 0 if there is none above. */
+  private static double largest(double[] values) {
+    double largest = 0;
+    for (double value : values) {
+      largest = value > largest ? value : largest;
+    }
+    return largest;
   }
 
   private double over(ToDoubleFunction<ModelStates> measure) {

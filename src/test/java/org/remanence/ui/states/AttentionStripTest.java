@@ -1,0 +1,105 @@
+package org.remanence.ui.states;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.Node;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.remanence.engine.Pooling;
+import org.remanence.model.Architecture;
+import org.remanence.model.SampleModels;
+import org.remanence.model.TrainedModel;
+import org.remanence.passport.Kind;
+import org.remanence.passport.Passport;
+import org.remanence.ui.WindowExtension;
+import org.remanence.ui.WindowFixture;
+import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.passport.PassportProbe;
+import org.remanence.ui.plot.token.TokenBars;
+import org.remanence.ui.session.InspectedModels;
+import org.remanence.ui.session.InspectionSession;
+import org.remanence.ui.tab.ModelSources;
+import org.remanence.ui.tab.ViewContext;
+
+/** A network with attention has the weights of the words above its heatmap, others have none. */
+class AttentionStripTest {
+  @RegisterExtension final WindowExtension window = new WindowExtension();
+
+  private final InspectedModels classifiers = new InspectedModels();
+  private final TrainedModel attending =
+      SampleModels.of(
+          Architecture.GRU,
+          SampleModels.hyperparameters(4, 3, true).with(h -> h.pooling = Pooling.ATTENTION),
+          7);
+  private StatesViewModel model;
+
+  @BeforeEach
+  void open() {
+    window.show(
+        1024,
+        900,
+        () -> {
+          model =
+              new StatesViewModel(
+                  new InspectionSession(classifiers, window.tasks(), window::fail),
+                  window.tasks(),
+                  window::fail);
+          StatesView view =
+              new StatesView(
+                  model,
+                  new ViewContext(window.appearance(), null, new Subscriptions()),
+                  new ModelSources(new ReadOnlyBooleanWrapper(), () -> {}, () -> {}, () -> {}));
+          return view.build();
+        });
+    WindowFixture.run(
+        () -> {
+          classifiers.put(SampleModels.of(Architecture.LSTM));
+          classifiers.put(attending);
+        });
+  }
+
+  @Test
+  void theWeightsAreTheNetworksAndFollowTyping() {
+    type("le film était bon");
+    assertThat(node("#attention-lstm").isVisible()).isFalse();
+    assertShown("le film était bon");
+    type("le film était bon mais");
+    assertShown("le film était bon mais");
+  }
+
+  @Test
+  void eachWeightSaysHowItCameAbout() {
+    type("le film était bon");
+    WindowFixture.run(() -> model.highlightedTokenProperty().set(2));
+    Passport passport = PassportProbe.byKey(node("#attention-gru")).orElseThrow();
+    assertThat(passport.kind()).isEqualTo(Kind.ATTENTION_WEIGHT);
+    assertThat(passport.value())
+        .isEqualTo(
+            attending.classifier().inspect("le film était bon").trace().attention().weights()[2]);
+  }
+
+  private void assertShown(String sentence) {
+    TokenBars strip = (TokenBars) node("#attention-gru");
+    assertThat(strip.isVisible()).isTrue();
+    float[] weights = attending.classifier().inspect(sentence).trace().attention().weights();
+    double[] shown = strip.table().values().get(0);
+    assertThat(shown).hasSize(weights.length);
+    for (int t = 0; t < shown.length; t++) {
+      assertThat(shown[t]).isCloseTo(weights[t], within(1e-12));
+    }
+  }
+
+  private void type(String sentence) {
+    WindowFixture.run(() -> model.sentenceProperty().set(sentence));
+    WindowFixture.await(
+        () -> model.snapshotProperty().get().tokens().equals(List.of(sentence.split(" "))));
+  }
+
+  private Node node(String id) {
+    return WindowFixture.call(() -> window.stage().getScene().getRoot().lookup(id));
+  }
+}
