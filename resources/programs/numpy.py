@@ -52,6 +52,9 @@ def softmax(scores):
 
 
 # include numpy/{{@cell}}
+# if pooled
+# include numpy/pooling
+# end
 
 
 def parts_of(name, weights):
@@ -66,14 +69,32 @@ def scores(ids, weights):
 # end
     inputs = weights["embedding.embeddings"][ids]
     for names in LAYERS:
+# if not pooled
         last = []
+# end
+# if pooled
+        outputs = []
+# end
         for name in names:
             states = [start(UNITS)]
             for x in inputs[::-1] if name.endswith("backward") else inputs:
                 states.append(step(x, states[-1], *parts_of(name, weights)))
+# if not pooled
             last.append(states[-1][0])
+# end
+# if pooled
+            rows = np.array([h for h, *_ in states[1:]]).reshape(-1, UNITS)
+            outputs.append(rows[::-1] if name.endswith("backward") else rows)
+# end
         inputs = [h for h, *_ in states[1:]]  # of a layer above
-    return np.concatenate(last) @ weights["dense.kernel"] + weights["dense.bias"]
+# if not pooled
+    features = np.concatenate(last)
+# end
+# if pooled
+    outputs = np.concatenate(outputs, axis=-1)[:, None]  # [word, one sentence, unit]
+    features = pool(outputs, np.ones((len(outputs), 1, 1), dtype=bool), weights)[0][0]
+# end
+    return features @ weights["dense.kernel"] + weights["dense.bias"]
 
 
 # if trained

@@ -31,6 +31,11 @@ def read_back(name, weights, inputs, mask, kept, states, outputs, gradient):
     return to_inputs
 
 
+# if pooled
+# include numpy/pooling-back
+
+
+# end
 def loss_and_gradient(ids, labels, weights, label_weights, chance):
     """The mean loss of a batch, and its gradient by the names of the weights."""
 # if mask
@@ -58,7 +63,14 @@ def loss_and_gradient(ids, labels, weights, label_weights, chance):
             layer.append((name, thinned, order, seen, read(name, weights, *seen)))
         passed.append(layer)
         inputs = np.array([state[0] for state in layer[0][4][1:]])
+# if not pooled
     features = np.concatenate([states[-1][0] for *_, states in passed[-1]], axis=-1)
+# end
+# if pooled
+    tops = [np.array([h for h, *_ in states[1:]])[order] for _, _, order, _, states in passed[-1]]
+    tops = np.concatenate(tops, axis=-1)
+    features, _ = pool(tops, mask, weights)
+# end
     odds = softmax(features @ weights["dense.kernel"] + weights["dense.bias"])
     each = label_weights[labels] / len(labels)
     loss = -(each * np.log(odds[np.arange(len(labels)), labels])).sum()
@@ -66,10 +78,17 @@ def loss_and_gradient(ids, labels, weights, label_weights, chance):
     d = (odds - np.eye(odds.shape[1])[labels]) * each[:, None]
     gradient["dense.kernel"] += features.T @ d
     gradient["dense.bias"] += d.sum(axis=0)
+# if not pooled
     last = np.split(d @ weights["dense.kernel"].T, len(passed[-1]), axis=-1)
     outputs = [np.zeros((len(padded),) + part.shape) for part in last]
     for output, part in zip(outputs, last):
         output[-1] = part
+# end
+# if pooled
+    to_tops = pool_back(tops, mask, weights, d @ weights["dense.kernel"].T, gradient)
+    outputs = np.split(to_tops, len(passed[-1]), axis=-1)
+    outputs = [part[order] for part, (_, _, order, _, _) in zip(outputs, passed[-1])]
+# end
     for layer in reversed(passed):
         to_inputs = 0
         for (name, thinned, order, seen, states), output in zip(layer, outputs):
@@ -109,6 +128,11 @@ def draw(words, labels, chance):
             weights[f"{name}.bias"][:UNITS] = 1  # of the forget gate
 # end
         inputs = UNITS * len(names)
+# if pooling_attention
+    weights["attention.kernel"] = glorot(inputs, inputs)
+    weights["attention.bias"] = np.zeros(inputs)
+    weights["attention.query"] = glorot(inputs, 1)[:, 0]
+# end
     weights["dense.kernel"] = glorot(inputs, labels)
     weights["dense.bias"] = np.zeros(labels)
     return weights
@@ -141,7 +165,7 @@ class Adam:
             mean[rows] += 0.1 * (g[rows] - mean[rows])
             square[rows] += 0.001 * (g[rows] ** 2 - square[rows])
 # if weight_decay
-            if name.endswith("kernel"):
+            if name.endswith(("kernel", "query")):
                 weights[name] *= 1 - rate * WEIGHT_DECAY
 # end
             weights[name][rows] -= size * mean[rows] / (np.sqrt(square[rows]) + 1e-8)

@@ -33,15 +33,6 @@ public final class StockLayers {
     if (!has(architecture.cell())) {
       throw new LocalizedException("model.export.no-layer", program, architecture.cell().name());
     }
-    requireLast(program, hyperparameters);
-  }
-
-  /**
-   * Makes sure that the final state is read.
-   *
-   * @throws LocalizedException naming program and pooling if it is not
-   */
-  public static void requireLast(String program, Hyperparameters hyperparameters) {
     if (hyperparameters.pooling() != Pooling.LAST) {
       throw new LocalizedException(
           "model.export.no-pooling", program, hyperparameters.pooling().id());

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.remanence.engine.Pooling;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.Hyperparameters;
@@ -37,16 +36,12 @@ public record ClassifierProgram(
 
   @Override
   public boolean isPossible(ProgramKind kind) {
-    return kind == ProgramKind.NUMPY
-        ? settings.pooling() == Pooling.LAST
-        : StockLayers.hold(key, settings);
+    return kind == ProgramKind.NUMPY || StockLayers.hold(key, settings);
   }
 
   @Override
   public String source(ProgramKind kind, ProgramForm form, String name) {
-    if (kind == ProgramKind.NUMPY) {
-      StockLayers.requireLast(kind.library(), settings);
-    } else {
+    if (kind != ProgramKind.NUMPY) {
       StockLayers.require(kind.library(), key, settings);
     }
     return ProgramTemplate.fill(kind, form, this, name);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.remanence.engine.Pooling;
 import org.remanence.engine.optimiser.Clipping;
 import org.remanence.engine.tensor.TensorNames;
 import org.remanence.model.Architecture;
@@ -113,6 +114,8 @@ final class ProgramTemplate {
     add(flags, "bidirectional", architecture.bidirectional());
     add(flags, "stacked", architecture.layers() > 1);
     add(flags, "mask", settings.mask());
+    flags.add("pooling_" + settings.pooling().id());
+    add(flags, "pooled", settings.pooling() != Pooling.LAST);
     addOptimisation(flags, settings.optimisation());
     return flags;
   }

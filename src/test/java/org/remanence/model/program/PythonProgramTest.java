@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.remanence.engine.Pooling;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.SampleModels;
@@ -129,6 +130,29 @@ class PythonProgramTest {
     return cases;
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "LSTM, MEAN, true",
+    "GRU, MAX, false",
+    "BIDIRECTIONAL_LSTM, ATTENTION, true",
+    "STACKED_LSTM, ATTENTION, false",
+    "MIN_GRU, ATTENTION, true"
+  })
+  void pooledStatesAreTheSameInNumpy(Architecture architecture, Pooling pooling, boolean mask)
+      throws Exception {
+    Numpy.assumeInstalled();
+    Classifier classifier =
+        Programs.classifier(
+            architecture, SampleModels.hyperparameters(4, 3, mask).with(h -> h.pooling = pooling));
+    Path file = folder.resolve("network.py");
+    assertSame(
+        List.of(
+            new Case(
+                PythonProgram.write(file, ProgramKind.NUMPY, classifier).program(), classifier)));
+    Programs.assertWhole(file);
+    assertGradients(classifier);
+  }
+
   private void assertSame(List<Case> cases) throws IOException, InterruptedException {
     ObjectMapper mapper = new ObjectMapper();
     ArrayNode programs = mapper.createArrayNode();
@@ -159,6 +183,10 @@ class PythonProgramTest {
     Numpy.assumeInstalled();
     Classifier classifier = Programs.classifier(architecture, architecture != Architecture.RNN);
     PythonProgram.write(folder.resolve("network.py"), ProgramKind.NUMPY, classifier);
+    assertGradients(classifier);
+  }
+
+  private void assertGradients(Classifier classifier) throws IOException, InterruptedException {
     List<String> printed = PythonRuns.lines(folder, GRADIENTS);
     assertThat(printed).hasSize(Math.toIntExact(classifier.shape().parameters()));
     for (String line : printed) {
