@@ -72,7 +72,7 @@ public enum LessonTab {
       List.of("page-runs", "page-study", "tune"),
       List.of("pagesBox", "scopeBox", "tuneButton", "table", "conclusions", "accuracyChart")),
   ERRORS(
-      List.of("page-overview", "page-sentences", "page-difficulty", "page-own"),
+      List.of("page-overview", "page-sentences", "page-difficulty", "page-own", "page-table"),
       List.of("segments", "modelBox", "warnings", "sectionPane")),
   PLAYGROUND(
       List.of("generate", "step", "continue", "stop"),

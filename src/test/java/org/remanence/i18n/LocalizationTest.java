@@ -76,6 +76,7 @@ class LocalizationTest {
           "errors.difficulty.",
           "estimate.basis.",
           "errors.section.",
+          "errors.table.missing.",
           "errors.shown.",
           "gates.backward.cell.",
           "gates.backward.stage.",

@@ -161,7 +161,7 @@ public final class KerasNetwork implements Inspectable, TextClassifier {
 
   @Override
   public float[][] probabilities(List<String> texts) {
-    return texts.stream()
+    return texts.parallelStream()
         .map(text -> classes.probabilities(output(stepsOf(text))))
         .toArray(float[][]::new);
   }

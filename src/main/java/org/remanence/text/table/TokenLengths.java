@@ -28,7 +28,7 @@ public final class TokenLengths {
   /** Texts with more than so many tokens. */
   public long longerThan(int tokens) {
     long longer = 0;
-    for (int i = tokens + 1; i < texts.length; i++) {
+    for (int i = texts.length - 1; i > tokens; i--) {
       longer += texts[i];
     }
     return longer;

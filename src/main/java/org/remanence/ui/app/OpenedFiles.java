@@ -3,6 +3,7 @@ package org.remanence.ui.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -35,6 +36,7 @@ final class OpenedFiles {
   private final InspectedModels classifiers;
   private final KerasViewModel keras;
   private final DataSelection texts;
+  private final Supplier<Optional<DataSelection>> tested;
   private final PlaygroundViewModel playground;
   private final BiConsumer<NotebookReport, ExperimentSummary> notebooks;
   private final Function<Path, Runnable> labs;
@@ -43,6 +45,8 @@ final class OpenedFiles {
   private final Consumer<WindowTab> select;
 
   /**
+   * @param texts take tables to train on
+   * @param tested takes tables to test on, while one is wanted in front
    * @param notebooks shows what is wrong with one, and what was recognised
    * @param labs reads a lab in the background; what is returned shows it
    * @param front the tab in front
@@ -52,6 +56,7 @@ final class OpenedFiles {
       InspectedModels classifiers,
       KerasViewModel keras,
       DataSelection texts,
+      Supplier<Optional<DataSelection>> tested,
       PlaygroundViewModel playground,
       BiConsumer<NotebookReport, ExperimentSummary> notebooks,
       Function<Path, Runnable> labs,
@@ -61,6 +66,7 @@ final class OpenedFiles {
     this.classifiers = classifiers;
     this.keras = keras;
     this.texts = texts;
+    this.tested = tested;
     this.playground = playground;
     this.notebooks = notebooks;
     this.labs = labs;
@@ -122,16 +128,26 @@ final class OpenedFiles {
     TableSource source = TableSource.of(file);
     if (source.isLarge() || Files.isDirectory(file)) {
       // Read where it is shown how far that is, and can be stopped.
-      return () -> {
-        select.accept(WindowTab.TRAINING);
-        texts.openFile(file);
-      };
+      return () ->
+          tested
+              .get()
+              .ifPresentOrElse(
+                  table -> table.openFile(file),
+                  () -> {
+                    select.accept(WindowTab.TRAINING);
+                    texts.openFile(file);
+                  });
     }
     DataSelection.Reading read = DataSelection.read(source);
-    return () -> {
-      texts.take(source, read);
-      select.accept(WindowTab.TRAINING);
-    };
+    return () ->
+        tested
+            .get()
+            .ifPresentOrElse(
+                table -> table.openFile(file),
+                () -> {
+                  texts.take(source, read);
+                  select.accept(WindowTab.TRAINING);
+                });
   }
 
   private Runnable notebook(Path file) {

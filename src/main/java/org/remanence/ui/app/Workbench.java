@@ -35,6 +35,7 @@ import org.remanence.ui.architectures.ArchitecturesViewModel;
 import org.remanence.ui.architectures.TrainingSizes;
 import org.remanence.ui.errors.ErrorsTab;
 import org.remanence.ui.errors.ErrorsViewModel;
+import org.remanence.ui.errors.TableTestViewModel;
 import org.remanence.ui.gates.GatesTab;
 import org.remanence.ui.gates.GatesViewModel;
 import org.remanence.ui.keras.KerasBar;
@@ -191,11 +192,20 @@ public final class Workbench implements AutoCloseable {
             new TabsOfLesson(
                 shipped, session, training, playground, this::select, this::tab, onFailure),
             settings);
+    errors =
+        new ErrorsViewModel(
+            training,
+            classifiers,
+            new TableTestViewModel(keras.chosenProperty(), keras::call, tasks, onFailure),
+            settings,
+            tasks,
+            onFailure);
     OpenedFiles opened =
         new OpenedFiles(
             classifiers,
             keras,
             training.texts(),
+            () -> front == WindowTab.ERRORS ? errors.wantedTable() : Optional.empty(),
             playground,
             this::showNotebook,
             this::readLab,
@@ -216,7 +226,6 @@ public final class Workbench implements AutoCloseable {
     notebooks =
         new NotebookForms(
             training, study, settings.dataFolder("notebooks"), files::confirm, tasks, onFailure);
-    errors = new ErrorsViewModel(training, classifiers, settings, tasks, onFailure);
     startTab = new StartTab(start(shipped), questions(shipped));
     tabs =
         List.of(

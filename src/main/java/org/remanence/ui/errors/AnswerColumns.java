@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -24,6 +25,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import org.remanence.model.Architecture;
+import org.remanence.model.NetworkKey;
 import org.remanence.model.NetworkName;
 import org.remanence.ui.kit.ColumnWidths;
 import org.remanence.ui.kit.Tips;
@@ -73,7 +75,7 @@ final class AnswerColumns {
   static <R> List<TableColumn<R, SentencePrediction>> of(
       Collection<Architecture> architectures,
       Function<Architecture, NetworkName> networks,
-      Function<R, Map<Architecture, SentencePrediction>> answers,
+      Function<R, ? extends Map<? extends NetworkKey, SentencePrediction>> answers,
       Label ruler) {
     return architectures.stream()
         .map(
@@ -88,13 +90,19 @@ final class AnswerColumns {
 
   /** Puts a network's name and mark over a column. */
   static void name(TableColumn<?, SentencePrediction> column, NetworkName network) {
-    column.setText(network.text());
-    column.setGraphic(ArchitectureStyle.shape(network));
-    column.setId(id(network.architecture()));
+    name(column, network.architecture(), network.text(), ArchitectureStyle.shape(network));
   }
 
-  static String id(Architecture architecture) {
-    return "answer-" + architecture.id();
+  /** The same of any network. */
+  static void name(
+      TableColumn<?, SentencePrediction> column, NetworkKey network, String name, Node mark) {
+    column.setText(name);
+    column.setGraphic(mark);
+    column.setId(id(network));
+  }
+
+  static String id(NetworkKey network) {
+    return "answer-" + network.id();
   }
 
   /** A column of answers; null is left blank. */

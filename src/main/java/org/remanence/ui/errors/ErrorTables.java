@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.remanence.files.Csv;
-import org.remanence.model.Architecture;
+import org.remanence.model.NetworkKey;
 import org.remanence.study.ClassificationReport;
 import org.remanence.study.Difficulty;
 
@@ -34,10 +34,10 @@ final class ErrorTables {
 
   /** A line per sentence: what it is, and each network's label and confidence. */
   static String sentences(
-      List<SentenceRow> rows, List<Architecture> architectures, char separator) {
+      List<SentenceRow> rows, List<? extends NetworkKey> networks, char separator) {
     List<List<String>> lines = new ArrayList<>();
     List<String> heading = new ArrayList<>(List.of("text", "label", "level", "distance", "length"));
-    addHeadings(heading, architectures);
+    addHeadings(heading, networks);
     lines.add(heading);
     for (SentenceRow row : rows) {
       List<String> line = new ArrayList<>(List.of(row.text(), row.example().label()));
@@ -45,7 +45,7 @@ final class ErrorTables {
         int value = row.difficulties().get(difficulty);
         line.add(value == Difficulty.UNKNOWN ? "" : String.valueOf(value));
       }
-      addAnswers(line, row.answers(), architectures);
+      addAnswers(line, row.answers(), networks);
       lines.add(line);
     }
     return Csv.of(lines, separator);
@@ -53,33 +53,33 @@ final class ErrorTables {
 
   /** A line per sentence of the user's own. */
   static String ownSentences(
-      List<MySentences.Row> rows, List<Architecture> architectures, char separator) {
+      List<MySentences.Row> rows, List<? extends NetworkKey> networks, char separator) {
     List<List<String>> lines = new ArrayList<>();
     List<String> heading = new ArrayList<>(List.of("text", "expected"));
-    addHeadings(heading, architectures);
+    addHeadings(heading, networks);
     lines.add(heading);
     for (MySentences.Row row : rows) {
       List<String> line =
           new ArrayList<>(List.of(row.sentence().text(), row.sentence().expected()));
-      addAnswers(line, row.answers(), architectures);
+      addAnswers(line, row.answers(), networks);
       lines.add(line);
     }
     return Csv.of(lines, separator);
   }
 
-  private static void addHeadings(List<String> heading, List<Architecture> architectures) {
-    for (Architecture architecture : architectures) {
-      heading.add(architecture.id() + "_predicted");
-      heading.add(architecture.id() + "_confidence");
+  private static void addHeadings(List<String> heading, List<? extends NetworkKey> networks) {
+    for (NetworkKey network : networks) {
+      heading.add(network.id() + "_predicted");
+      heading.add(network.id() + "_confidence");
     }
   }
 
   private static void addAnswers(
       List<String> line,
-      Map<Architecture, SentencePrediction> answers,
-      List<Architecture> architectures) {
-    for (Architecture architecture : architectures) {
-      SentencePrediction answer = answers.get(architecture);
+      Map<? extends NetworkKey, SentencePrediction> answers,
+      List<? extends NetworkKey> networks) {
+    for (NetworkKey network : networks) {
+      SentencePrediction answer = answers.get(network);
       line.add(answer == null ? "" : answer.label());
       line.add(answer == null ? "" : String.valueOf(answer.confidence()));
     }

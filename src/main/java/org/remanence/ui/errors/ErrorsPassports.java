@@ -12,6 +12,7 @@ import javafx.scene.control.TableView;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.Inspection;
+import org.remanence.model.NetworkKey;
 import org.remanence.passport.Passport;
 import org.remanence.passport.network.ClassProbabilityPassport;
 import org.remanence.passport.network.CountPassport;
@@ -252,7 +253,7 @@ final class ErrorsPassports {
   <R> void onAnswers(
       TableView<R> table,
       Function<R, String> text,
-      Function<R, Map<Architecture, SentencePrediction>> answers) {
+      Function<R, ? extends Map<? extends NetworkKey, SentencePrediction>> answers) {
     for (TableColumn<R, ?> column : table.getColumns()) {
       for (Architecture architecture : Architecture.values()) {
         if (AnswerColumns.id(architecture).equals(column.getId())) {

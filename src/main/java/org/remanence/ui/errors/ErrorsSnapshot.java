@@ -1,6 +1,7 @@
 package org.remanence.ui.errors;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
+import org.remanence.model.NetworkKey;
 import org.remanence.model.NetworkName.Provenance;
 import org.remanence.model.TrainedModel;
 import org.remanence.study.Predictions;
@@ -88,7 +90,7 @@ record ErrorsSnapshot(
     }
     List<SentenceRow> rows =
         IntStream.range(0, tests.size())
-            .mapToObj(i -> SentenceRow.of(tests.get(i), i, networks))
+            .mapToObj(i -> SentenceRow.of(tests.get(i), answers(networks, i)))
             .toList();
     LintSubject judged = judged(request, networks);
     return new ErrorsSnapshot(
@@ -99,6 +101,14 @@ record ErrorsSnapshot(
         rows,
         Optional.of(judged),
         LintReport.of(judged));
+  }
+
+  private static Map<NetworkKey, SentencePrediction> answers(
+      List<TestedNetwork> networks, int test) {
+    Map<NetworkKey, SentencePrediction> answers = new LinkedHashMap<>();
+    networks.forEach(
+        each -> answers.put(each.architecture(), SentencePrediction.of(each.predictions(), test)));
+    return answers;
   }
 
   private static LintSubject judged(Request request, List<TestedNetwork> networks) {

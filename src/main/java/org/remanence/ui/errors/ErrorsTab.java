@@ -65,6 +65,11 @@ public final class ErrorsTab implements WorkbenchTab {
   }
 
   @Override
+  public boolean showsKeras() {
+    return true;
+  }
+
+  @Override
   public void setShown(boolean shown) {
     model.setShown(shown);
   }

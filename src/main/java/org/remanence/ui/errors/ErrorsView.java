@@ -3,6 +3,7 @@ package org.remanence.ui.errors;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -20,6 +21,7 @@ import org.controlsfx.control.SegmentedButton;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NameList;
 import org.remanence.model.Architecture;
+import org.remanence.model.NetworkName;
 import org.remanence.study.lint.Remedy;
 import org.remanence.study.lint.Warning;
 import org.remanence.ui.errors.ErrorsViewModel.Section;
@@ -37,6 +39,8 @@ import org.remanence.ui.training.TrainingViewModel;
 
 /** The Errors tab: what the networks get wrong, where, and how far the numbers can be trusted. */
 public final class ErrorsView {
+  private static final int WORST = 20;
+
   private final ErrorsViewModel model;
   private final TrainingViewModel training;
   private final Appearance appearance;
@@ -129,6 +133,7 @@ public final class ErrorsView {
     subscriptions.onChange(model.sectionProperty(), this::show);
     subscriptions.onChange(model.difficultyProperty(), this::show);
     subscriptions.onChange(model.ownSentences().rowsProperty(), this::showWhetherEmpty);
+    subscriptions.onChange(model.tableTest().networkProperty(), this::show);
     subscriptions.onChange(appearance.themeProperty(), this::show);
     subscriptions.onChange(training.busyProperty(), this::show);
     subscriptions.onChange(training.texts().datasetProperty(), this::show);
@@ -136,7 +141,8 @@ public final class ErrorsView {
   }
 
   private void makeSections() {
-    overview = new Overview(model, files, onOpen);
+    overview =
+        new Overview(model::showCell, Optional.of(new ErrorsPassports(model)), files, onOpen);
     sentences = new SentencesSection(model, files, onOpen);
     difficulty = new DifficultySection(model, files);
     sections.put(Section.OVERVIEW, overview);
@@ -151,6 +157,9 @@ public final class ErrorsView {
             files,
             subscriptions,
             onOpen));
+    sections.put(
+        Section.TABLE,
+        new TableSection(model.tableTest(), files, appearance, subscriptions, onOpen));
     sectionPane.getChildren().addAll(sections.values());
     SegmentedButton segmented = new SegmentedButton();
     Map<Section, ToggleButton> toggles = new EnumMap<>(Section.class);
@@ -184,20 +193,37 @@ public final class ErrorsView {
             && !isOfOtherTexts(snapshot);
     lint.show(snapshot.lint());
     showModels(snapshot, section);
-    boolean missing = !tested && section != Section.OWN;
-    String said = missing ? whyNotTested(snapshot) : incompatible(snapshot);
+    boolean missing = !tested && section != Section.OWN && section != Section.TABLE;
+    String said =
+        missing ? whyNotTested(snapshot) : section == Section.TABLE ? "" : incompatible(snapshot);
     notice.setText(said);
     notice.setVisible(!said.isEmpty());
     notice.setManaged(!said.isEmpty());
     sections.forEach((key, node) -> node.setVisible(key == section && !missing));
     if (tested) {
       switch (section) {
-        case OVERVIEW -> overview.show(snapshot, appearance.themeProperty().get().isDark());
+        case OVERVIEW -> overview.show(chosen(snapshot), isDark());
         case SENTENCES -> sentences.show(snapshot);
         case DIFFICULTY -> difficulty.show(snapshot);
-        case OWN -> {} // It follows its own list.
+        case TABLE, OWN -> {} // They follow what is their own.
       }
     }
+  }
+
+  private boolean isDark() {
+    return appearance.themeProperty().get().isDark();
+  }
+
+  private NetworkTest chosen(ErrorsSnapshot snapshot) {
+    Architecture architecture = model.architectureProperty().get();
+    NetworkName name = model.network(architecture);
+    return new NetworkTest(
+        architecture,
+        name.text(),
+        ArchitectureStyle.shape(name),
+        snapshot.network(architecture).orElseThrow().predictions(),
+        Messages.text("errors.worst"),
+        SentenceFilter.surest(snapshot.rows(), architecture, WORST));
   }
 
   private void showModels(ErrorsSnapshot snapshot, Section section) {
@@ -207,7 +233,9 @@ public final class ErrorsView {
   }
 
   private String whyNotTested(ErrorsSnapshot snapshot) {
-    if (!snapshot.incompatible().isEmpty()) {
+    if (!model.hasOwnNetworks()) {
+      return Messages.text("errors.only-keras");
+    } else if (!snapshot.incompatible().isEmpty()) {
       return incompatible(snapshot);
     }
     TestProgress progress = model.progressProperty().get();

@@ -17,6 +17,7 @@ import org.remanence.model.Classifier;
 import org.remanence.model.NetworkName;
 import org.remanence.model.NetworkName.Provenance;
 import org.remanence.model.TrainedModel;
+import org.remanence.model.keras.KerasNetwork;
 import org.remanence.passport.network.NetworkOrigin;
 import org.remanence.settings.SettingsStore;
 import org.remanence.study.Bin;
@@ -27,6 +28,7 @@ import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.tasks.LatestOnly;
 import org.remanence.ui.tasks.TaskRunner;
 import org.remanence.ui.training.TrainingViewModel;
+import org.remanence.ui.training.form.DataSelection;
 import org.remanence.ui.training.run.RunState;
 
 /**
@@ -39,6 +41,7 @@ public final class ErrorsViewModel {
   private final TaskRunner tasks;
   private final LatestOnly<Work, Answer> tests;
   private final MySentences ownSentences;
+  private final TableTestViewModel tableTest;
   private final ReadOnlyObjectWrapper<ErrorsSnapshot> snapshot =
       new ReadOnlyObjectWrapper<>(ErrorsSnapshot.NONE);
   private final ObjectProperty<Architecture> architecture = new SimpleObjectProperty<>();
@@ -62,21 +65,25 @@ public final class ErrorsViewModel {
     OVERVIEW,
     SENTENCES,
     DIFFICULTY,
-    OWN
+    OWN,
+    TABLE
   }
 
   /**
+   * @param tableTest of Keras networks
    * @param settings remember the user's own sentences
    * @param onFailure shows a failure to the user
    */
   public ErrorsViewModel(
       TrainingViewModel training,
       InspectedModels classifiers,
+      TableTestViewModel tableTest,
       SettingsStore settings,
       TaskRunner tasks,
       Consumer<Throwable> onFailure) {
     this.training = training;
     this.classifiers = classifiers;
+    this.tableTest = tableTest;
     ownSentences = new MySentences(settings, tasks, onFailure);
     this.tasks = tasks;
     tests = new LatestOnly<>(tasks, this::test, this::show, failure -> fail(failure, onFailure));
@@ -86,7 +93,18 @@ public final class ErrorsViewModel {
     refreshOn(classifiers.dataProperty(), training.baselinesProperty(), training.runsProperty());
     architecture.addListener((property, old, now) -> filterRows());
     filter.addListener((property, old, now) -> filterRows());
+    tableTest.networkProperty().addListener((property, old, now) -> showTableOf(old, now));
     networksChanged();
+  }
+
+  /**
+   * Shows where a Keras network that is opened now can be tested, if nothing else is to be seen.
+   */
+  private void showTableOf(KerasNetwork before, KerasNetwork now) {
+    boolean another = now != null && (before == null || !before.key().equals(now.key()));
+    if (another && (shown || !hasOwnNetworks())) {
+      section.set(Section.TABLE);
+    }
   }
 
   private void refreshOn(ObservableValue<?>... values) {
@@ -132,6 +150,17 @@ public final class ErrorsViewModel {
     return ownSentences;
   }
 
+  TableTestViewModel tableTest() {
+    return tableTest;
+  }
+
+  /** Place of a table to test a Keras network on; empty unless the page in front wants one. */
+  public Optional<DataSelection> wantedTable() {
+    return section.get() == Section.TABLE && tableTest.wantsTable()
+        ? Optional.of(tableTest.table())
+        : Optional.empty();
+  }
+
   /** The settings have other sentences of the user's than before. */
   public void sentencesChanged() {
     ownSentences.reload();
@@ -164,6 +193,11 @@ public final class ErrorsViewModel {
 
   /** Returns whether there is any network to ask. */
   boolean hasNetworks() {
+    return hasOwnNetworks() || tableTest.networkProperty().getValue() != null;
+  }
+
+  /** Returns whether there is one of this program. */
+  boolean hasOwnNetworks() {
     return !classifiers.shown().isEmpty();
   }
 

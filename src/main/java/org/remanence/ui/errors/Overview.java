@@ -2,6 +2,7 @@ package org.remanence.ui.errors;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -12,7 +13,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
-import org.remanence.model.Architecture;
 import org.remanence.passport.network.ScorePassport.Score;
 import org.remanence.study.ClassificationReport;
 import org.remanence.study.HitCount;
@@ -25,7 +25,6 @@ import org.remanence.ui.tab.WindowTab;
 
 /** A network's test at a glance: accuracy, confusion matrix, scores of each class, worst errors. */
 final class Overview extends VBox {
-  private static final int WORST = 20;
   private static final double SENTENCE_EMS = 8;
   private static final double LABEL_EMS = 6.5;
 
@@ -34,21 +33,32 @@ final class Overview extends VBox {
 
   private static final int MAX_ROWS = 8;
 
-  private final ErrorsViewModel model;
-  private final ErrorsPassports passports;
+  private final BiConsumer<String, String> onCell;
+  private final Optional<ErrorsPassports> passports;
   private final Label accuracy = new Label();
   private final ConfusionMatrix matrix = new ConfusionMatrix();
   private final TableView<ScoreRow> scores = new TableView<>();
   private final TableView<SentenceRow> worst = new TableView<>();
+  private NetworkTest test;
   private final TableColumn<SentenceRow, SentencePrediction> answer =
-      AnswerColumns.answer(row -> row.answers().get(network()), accuracy);
+      AnswerColumns.answer(row -> row.answers().get(test.network()), accuracy);
+  private final Label listed = title("");
 
   /** A class, or the mean of all. */
   record ScoreRow(String label, ClassificationReport.Scores scores) {}
 
-  Overview(ErrorsViewModel model, PlotFiles files, BiConsumer<String, WindowTab> onOpen) {
-    this.model = model;
-    passports = new ErrorsPassports(model);
+  /**
+   * @param onCell shows the texts of a label that were given another, or the same
+   * @param passports of its numbers; empty if they have none
+   * @param onOpen shows a sentence in another tab
+   */
+  Overview(
+      BiConsumer<String, String> onCell,
+      Optional<ErrorsPassports> passports,
+      PlotFiles files,
+      BiConsumer<String, WindowTab> onOpen) {
+    this.onCell = onCell;
+    this.passports = passports;
     getStyleClass().add("errors-section");
     accuracy.setId("accuracy");
     accuracy.setWrapText(true);
@@ -59,18 +69,19 @@ final class Overview extends VBox {
     VBox.setVgrow(matrix, Priority.ALWAYS);
     TableActions scoreActions =
         new TableActions(
-            () -> "scores-" + network().id(),
-            separator -> ErrorTables.scores(tested().predictions().report(), separator),
+            () -> "scores-" + test.network().id(),
+            separator -> ErrorTables.scores(test.predictions().report(), separator),
             files);
-    VBox left = new VBox(matrix, head("errors.scores", scoreActions), scores);
+    VBox left = new VBox(matrix, head(title(Messages.text("errors.scores")), scoreActions), scores);
     TableActions worstActions =
         new TableActions(
-            () -> "errors-" + network().id(),
-            separator -> ErrorTables.sentences(worst.getItems(), List.of(network()), separator),
+            () -> "errors-" + test.network().id(),
+            separator ->
+                ErrorTables.sentences(worst.getItems(), List.of(test.network()), separator),
             files);
     OpenInTabBar open = new OpenInTabBar(onOpen);
     open.follow(worst, SentenceRow::text);
-    VBox right = new VBox(head("errors.worst", worstActions), worst);
+    VBox right = new VBox(head(listed, worstActions), worst);
     VBox.setVgrow(worst, Priority.ALWAYS);
     for (VBox half : List.of(left, right)) {
       half.getStyleClass().add("errors-half");
@@ -83,20 +94,28 @@ final class Overview extends VBox {
     getChildren().addAll(accuracy, halves, open);
     makeScores();
     makeWorst();
+    passports.ifPresent(found -> explain(found, files));
+  }
+
+  private void explain(ErrorsPassports found, PlotFiles files) {
     HowDoWeKnow.on(
         accuracy,
-        () -> passports.accuracy().map(found -> found.shownAs(accuracy.getText())),
+        () -> found.accuracy().map(passport -> passport.shownAs(accuracy.getText())),
         files);
-    matrix.setPassports(passports::confusion);
+    matrix.setPassports(found::confusion);
     HowDoWeKnow.on(scores, files);
     HowDoWeKnow.on(worst, files);
   }
 
-  private static HBox head(String key, TableActions actions) {
-    Label title = new Label(Messages.text(key));
+  private static Label title(String text) {
+    Label title = new Label(text);
     title.getStyleClass().add("plot-title");
     title.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(title, Priority.ALWAYS);
+    return title;
+  }
+
+  private static HBox head(Label title, TableActions actions) {
     HBox head = new HBox(title, actions);
     head.getStyleClass().add("row");
     return head;
@@ -128,7 +147,8 @@ final class Overview extends VBox {
             Messages.text("errors.column.support"),
             row -> row.scores().support(),
             ErrorsTexts::whole);
-    HowDoWeKnow.column(support, row -> passports.support(scores.getItems().indexOf(row)));
+    HowDoWeKnow.column(
+        support, row -> passports.flatMap(found -> found.support(scores.getItems().indexOf(row))));
     scores.getColumns().add(support);
     ColumnWidths.share(scores);
   }
@@ -138,7 +158,9 @@ final class Overview extends VBox {
     TableColumn<ScoreRow, Double> column =
         AnswerColumns.number(
             Messages.text(key), row -> score.apply(row.scores()), ErrorsTexts::score);
-    HowDoWeKnow.column(column, row -> passports.score(which, scores.getItems().indexOf(row)));
+    HowDoWeKnow.column(
+        column,
+        row -> passports.flatMap(found -> found.score(which, scores.getItems().indexOf(row))));
     scores.getColumns().add(column);
   }
 
@@ -156,47 +178,37 @@ final class Overview extends VBox {
     worst.getColumns().addAll(List.of(text, label, answer));
   }
 
-  /** Shows the chosen network's answers. */
-  void show(ErrorsSnapshot snapshot, boolean dark) {
-    TestedNetwork tested = tested();
-    ClassificationReport report = tested.predictions().report();
-    HitCount hitCount = HitCount.of(tested.predictions().rows());
+  /** Shows a network's answers. */
+  void show(NetworkTest shown, boolean dark) {
+    test = shown;
+    ClassificationReport report = test.predictions().report();
+    HitCount hitCount = HitCount.of(test.predictions().rows());
     WilsonInterval interval = hitCount.interval();
     accuracy.setText(
         Messages.text(
             "errors.accuracy",
-            model.name(network()),
+            test.name(),
             hitCount.hits(),
             hitCount.examples(),
             SentencePrediction.percent(report.accuracy()),
             SentencePrediction.percent(interval.low()),
             SentencePrediction.percent(interval.high())));
     matrix.show(
-        Messages.text("errors.confusion", model.name(network())),
-        report.labels(),
-        report.confusion(),
-        dark);
+        Messages.text("errors.confusion", test.name()), report.labels(), report.confusion(), dark);
     List<ScoreRow> rows = new ArrayList<>();
     for (int i = 0; i < report.labels().size(); i++) {
       rows.add(new ScoreRow(report.labels().get(i), report.scores(i)));
     }
     rows.add(new ScoreRow(Messages.text("errors.mean"), report.macroAverage()));
     scores.getItems().setAll(rows);
-    AnswerColumns.name(answer, model.network(network()));
-    passports.onAnswers(worst);
-    worst.getItems().setAll(SentenceFilter.surest(snapshot.rows(), network(), WORST));
+    AnswerColumns.name(answer, test.network(), test.name(), test.mark());
+    passports.ifPresent(found -> found.onAnswers(worst));
+    listed.setText(test.title());
+    worst.getItems().setAll(test.listed());
   }
 
   private void showCell(int actual, int predicted) {
-    List<String> labels = tested().predictions().labels();
-    model.showCell(labels.get(actual), labels.get(predicted));
-  }
-
-  private Architecture network() {
-    return model.architectureProperty().get();
-  }
-
-  private TestedNetwork tested() {
-    return model.snapshotProperty().get().network(network()).orElseThrow();
+    List<String> labels = test.predictions().labels();
+    onCell.accept(labels.get(actual), labels.get(predicted));
   }
 }

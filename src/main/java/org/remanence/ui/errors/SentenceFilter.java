@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.remanence.model.Architecture;
+import org.remanence.model.NetworkKey;
 import org.remanence.passport.network.FilteredPassport;
 import org.remanence.study.Bin;
 import org.remanence.study.Difficulty;
@@ -54,7 +54,7 @@ record SentenceFilter(AnswerFilter shown, String search, ConfusionCell cell, Ran
   }
 
   /** The rows to show; errors are those of {@code network}, the surest first where asked for. */
-  List<SentenceRow> apply(List<SentenceRow> rows, Architecture network) {
+  List<SentenceRow> apply(List<SentenceRow> rows, NetworkKey network) {
     String wanted = FoldedText.of(search.strip());
     List<SentenceRow> kept =
         rows.stream()
@@ -78,7 +78,7 @@ record SentenceFilter(AnswerFilter shown, String search, ConfusionCell cell, Ran
   }
 
   /** The mistakes made with most confidence. */
-  static List<SentenceRow> surest(List<SentenceRow> rows, Architecture network, int max) {
+  static List<SentenceRow> surest(List<SentenceRow> rows, NetworkKey network, int max) {
     return rows.stream()
         .filter(row -> row.isWrong(network))
         .sorted(
@@ -87,7 +87,7 @@ record SentenceFilter(AnswerFilter shown, String search, ConfusionCell cell, Ran
         .toList();
   }
 
-  private boolean accepts(SentenceRow row, Architecture network) {
+  private boolean accepts(SentenceRow row, NetworkKey network) {
     boolean kind =
         switch (shown) {
           case ALL -> true;
@@ -99,7 +99,7 @@ record SentenceFilter(AnswerFilter shown, String search, ConfusionCell cell, Ran
     return kind && inRange && isIn(cell, row, network);
   }
 
-  private static boolean isIn(ConfusionCell cell, SentenceRow row, Architecture network) {
+  private static boolean isIn(ConfusionCell cell, SentenceRow row, NetworkKey network) {
     return cell == null
         || cell.actual().equals(row.example().label())
             && Optional.ofNullable(row.answers().get(network))

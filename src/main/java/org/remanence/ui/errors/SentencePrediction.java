@@ -3,6 +3,7 @@ package org.remanence.ui.errors;
 import java.util.Comparator;
 import java.util.List;
 import org.remanence.i18n.NumberText;
+import org.remanence.study.Predictions;
 
 /**
  * Prediction of a network for a sentence.
@@ -42,6 +43,15 @@ record SentencePrediction(String label, float confidence, Verdict verdict) {
     Verdict verdict = label.equals(expected) ? Verdict.RIGHT : Verdict.WRONG;
     return new SentencePrediction(
         label, confidence, labels.contains(expected) ? verdict : Verdict.OPEN);
+  }
+
+  /** The answer to the text of that index. */
+  static SentencePrediction of(Predictions predictions, int text) {
+    Predictions.Row row = predictions.rows().get(text);
+    return new SentencePrediction(
+        predictions.labels().get(row.predicted()),
+        row.confidence(),
+        row.isRight() ? Verdict.RIGHT : Verdict.WRONG);
   }
 
   boolean isWrong() {

@@ -1,9 +1,8 @@
 package org.remanence.ui.errors;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import org.remanence.model.Architecture;
+import org.remanence.model.NetworkKey;
 import org.remanence.study.Difficulty;
 import org.remanence.text.FoldedText;
 import org.remanence.text.LabelledText;
@@ -12,22 +11,20 @@ import org.remanence.text.LabelledText;
  * A test sentence and what each network says of it.
  *
  * @param difficulties how hard it is in each respect; {@link Difficulty#UNKNOWN} where nobody says
- * @param answers in the order of the architectures
+ * @param answers of the networks that read it
  * @param searchable its text without case and accents
  */
 record SentenceRow(
     LabelledText example,
     Map<Difficulty, Integer> difficulties,
-    Map<Architecture, SentencePrediction> answers,
+    Map<NetworkKey, SentencePrediction> answers,
     String searchable) {
-  /** The row of the test example of that index. */
-  static SentenceRow of(LabelledText example, int index, List<TestedNetwork> networks) {
+  /** The row of an example. */
+  static SentenceRow of(LabelledText example, Map<NetworkKey, SentencePrediction> answers) {
     Map<Difficulty, Integer> difficulties = new EnumMap<>(Difficulty.class);
     for (Difficulty difficulty : Difficulty.values()) {
       difficulties.put(difficulty, difficulty.of(example));
     }
-    Map<Architecture, SentencePrediction> answers = new EnumMap<>(Architecture.class);
-    networks.forEach(network -> answers.put(network.architecture(), network.answer(index)));
     return new SentenceRow(example, difficulties, answers, FoldedText.of(example.text()));
   }
 
@@ -35,8 +32,8 @@ record SentenceRow(
     return example.text();
   }
 
-  boolean isWrong(Architecture architecture) {
-    SentencePrediction answer = answers.get(architecture);
+  boolean isWrong(NetworkKey network) {
+    SentencePrediction answer = answers.get(network);
     return answer != null && answer.isWrong();
   }
 

@@ -9,12 +9,4 @@ record TestedNetwork(Classifier classifier, Predictions predictions) {
   Architecture architecture() {
     return classifier.architecture();
   }
-
-  SentencePrediction answer(int test) {
-    Predictions.Row row = predictions.rows().get(test);
-    return new SentencePrediction(
-        predictions.labels().get(row.predicted()),
-        row.confidence(),
-        row.isRight() ? SentencePrediction.Verdict.RIGHT : SentencePrediction.Verdict.WRONG);
-  }
 }

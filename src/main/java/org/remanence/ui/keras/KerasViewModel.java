@@ -64,7 +64,7 @@ public final class KerasViewModel {
   }
 
   /** The one that the bar is about; null if none is open. */
-  ObjectProperty<KerasNetwork> chosenProperty() {
+  public ObjectProperty<KerasNetwork> chosenProperty() {
     return chosen;
   }
 
@@ -162,7 +162,11 @@ public final class KerasViewModel {
    * @param typed the names, parted by commas
    */
   void call(String typed) {
-    List<String> names = List.of(typed.split(",")).stream().map(String::strip).toList();
+    call(List.of(typed.split(",")).stream().map(String::strip).toList());
+  }
+
+  /** Calls the classes of the chosen one by other names. */
+  public void call(List<String> names) {
     if (!chosen.get().mayBeCalled(names)) {
       int classes = chosen.get().labels().size();
       onFailure.accept(new LocalizedException("keras.bar.labels.wrong", classes));

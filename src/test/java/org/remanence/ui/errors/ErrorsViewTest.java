@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -112,7 +113,12 @@ class ErrorsViewTest {
                   window::fail);
           model =
               new ErrorsViewModel(
-                  training, classifiers, window.settings(), window.tasks(), window::fail);
+                  training,
+                  classifiers,
+                  tableTest(),
+                  window.settings(),
+                  window.tasks(),
+                  window::fail);
           var files = new FileDialogs(window::stage, window.settings(), window.tasks());
           ErrorsView view =
               new ErrorsView(
@@ -126,6 +132,11 @@ class ErrorsViewTest {
           return view.build();
         });
     WindowFixture.await(() -> training.canTrain());
+  }
+
+  private TableTestViewModel tableTest() {
+    return new TableTestViewModel(
+        new SimpleObjectProperty<>(), names -> {}, window.tasks(), window::fail);
   }
 
   @Test
@@ -508,7 +519,8 @@ class ErrorsViewTest {
     return WindowFixture.call(
         () -> {
           ErrorsViewModel later =
-              new ErrorsViewModel(training, classifiers, window.settings(), tasks, onFailure);
+              new ErrorsViewModel(
+                  training, classifiers, tableTest(), window.settings(), tasks, onFailure);
           FileDialogs files = new FileDialogs(window::stage, window.settings(), window.tasks());
           ViewContext context = new ViewContext(window.appearance(), files, new Subscriptions());
           return (Label)

@@ -2,6 +2,7 @@ package org.remanence.ui.training.form;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -30,6 +31,7 @@ public final class DataSelection {
   static final int MOST_TEXTS = 50_000;
 
   private final TaskRunner tasks;
+  private final Consumer<Dataset> check;
   private final ObservableList<DatasetSource> choices = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<DatasetSource> choice = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Dataset> dataset = new ReadOnlyObjectWrapper<>();
@@ -49,14 +51,26 @@ public final class DataSelection {
   private Chosen last;
 
   public DataSelection(TaskRunner tasks) {
-    this(tasks, System::nanoTime);
+    this(tasks, DatasetChecks::requireTrainable);
+  }
+
+  /**
+   * @param check throws a {@link LocalizedException} of data that will not do
+   */
+  public DataSelection(TaskRunner tasks, Consumer<Dataset> check) {
+    this(tasks, check, System::nanoTime);
   }
 
   /**
    * @param clock nanoseconds
    */
   DataSelection(TaskRunner tasks, LongSupplier clock) {
+    this(tasks, DatasetChecks::requireTrainable, clock);
+  }
+
+  private DataSelection(TaskRunner tasks, Consumer<Dataset> check, LongSupplier clock) {
     this.tasks = tasks;
+    this.check = check;
     this.clock = clock;
     BuiltInDatasets.names().forEach(name -> choices.add(DatasetSource.builtIn(name)));
   }
@@ -141,7 +155,7 @@ public final class DataSelection {
 
   /** The same of texts alone, whose table is not at hand. */
   public void take(DatasetSource next, Dataset texts) {
-    take(next, checked(texts, null));
+    take(next, checked(texts, null, check));
   }
 
   /** Chooses that data, and goes on once it is read; not if it cannot be. */
@@ -250,22 +264,22 @@ public final class DataSelection {
     }
   }
 
-  /** Reads data, of a large table a sample; not for the JavaFX thread. */
+  /** Reads data to train on, of a large table a sample; not for the JavaFX thread. */
   public static Reading read(DatasetSource source) {
-    return read(source, TableWatch.NONE);
+    return read(source, TableWatch.NONE, DatasetChecks::requireTrainable);
   }
 
-  private static Reading read(DatasetSource source, TableWatch watch) {
+  private static Reading read(DatasetSource source, TableWatch watch, Consumer<Dataset> check) {
     if (source instanceof TableSource table) {
       Imported imported = TableImport.read(table.withSample(sample(table)), watch);
-      return checked(imported.dataset(), imported.report());
+      return checked(imported.dataset(), imported.report(), check);
     }
-    return checked(source.load(), null);
+    return checked(source.load(), null, check);
   }
 
-  private static Reading checked(Dataset dataset, TableReport report) {
+  private static Reading checked(Dataset dataset, TableReport report, Consumer<Dataset> check) {
     try {
-      DatasetChecks.requireTrainable(dataset);
+      check.accept(dataset);
     } catch (LocalizedException e) {
       return new Reading(dataset, report, e);
     }
@@ -280,7 +294,7 @@ public final class DataSelection {
     DataReading begun = new DataReading(next, tasks, progress::set, clock);
     underWay = begun;
     tasks.run(
-        () -> read(next, begun),
+        () -> read(next, begun, check),
         read -> {
           if (ends(begun)) {
             show(read);
