@@ -18,9 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.remanence.engine.InitialWeights;
 import org.remanence.engine.NetworkShape;
+import org.remanence.engine.Pooling;
 import org.remanence.engine.SequenceClassifier;
 import org.remanence.engine.Weights;
 import org.remanence.model.Architecture;
+import org.remanence.model.NetworkSizes;
 
 class TrainableNetworkTest {
   private static final TrainableNetwork.Options OPTIONS =
@@ -61,7 +63,17 @@ class TrainableNetworkTest {
   @ParameterizedTest
   @EnumSource(Architecture.class)
   void givesTheLossAndHitsThatTheClassifierWouldGive(Architecture architecture) {
-    NetworkShape shape = architecture.shape(8, 6, 5, 2);
+    assertSameLossAndHits(architecture.shape(8, 6, 5, 2));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void pooledStatesGiveTheSameLossInTrainingAndInUse(Pooling pooling) {
+    NetworkSizes sizes = new NetworkSizes(8, 6, 5, 2, pooling);
+    assertSameLossAndHits(sizes.shape(Architecture.BIDIRECTIONAL_LSTM));
+  }
+
+  private static void assertSameLossAndHits(NetworkShape shape) {
     Weights weights = InitialWeights.draw(shape, 3);
     Sample sample = Sample.draw(new Random(4));
     var still = new TrainableNetwork.Options(1e-3, 0, 0, 1);
