@@ -119,6 +119,8 @@ final class AppImage {
     options.add("-XX:+IgnoreUnrecognizedVMOptions");
     options.add("-XX:+UnlockExperimentalVMOptions");
     options.add("-XX:+EnableVectorSupport");
+    options.add("-XX:+UnlockDiagnosticVMOptions");
+    options.add("-XX:ArchiveRelocationMode=0");
     if (jdk.feature() >= 23) {
       options.add("-Djdk.console=java.base");
       options.add("--enable-native-access=ALL-UNNAMED,javafx.graphics");

@@ -27,6 +27,8 @@ final class ClassCache {
     List<Object> words = new ArrayList<>(display());
     words.add(image.launcher());
     words.add("self-check");
+    // The check keeps no log of its own; a window does.
+    Path log = Files.createTempFile("remanence", ".log");
     String output =
         new Command(words.toArray())
             .environment(
@@ -36,8 +38,9 @@ final class ClassCache {
                     // Profiles of methods are 8 MB more, and made no start faster that was
                     // measured.
                     "JAVA_TOOL_OPTIONS",
-                    "-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining"))
+                    "-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -Dremanence.log=" + log))
             .run();
+    Files.delete(log);
     if (!Files.exists(cache)) {
       throw new IOException("No cache was made:\n" + output);
     }

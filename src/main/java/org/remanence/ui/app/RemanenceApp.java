@@ -66,8 +66,6 @@ public final class RemanenceApp extends Application {
 
   private static final int[] ICON_SIZES = {32, 128};
 
-  private static final Logger LOG = LoggerFactory.getLogger(RemanenceApp.class);
-
   /** Set before JavaFX makes the application itself, of its class alone. */
   private static Instance instance = Instance.alone();
 
@@ -76,8 +74,12 @@ public final class RemanenceApp extends Application {
   /** Check that tries the window itself; empty at a user's start. */
   private static Optional<SelfCheck> selfCheck = Optional.empty();
 
+  /** Made on another thread while JavaFX starts. */
+  private static CompletableFuture<SettingsStore> prepared = new CompletableFuture<>();
+
+  private final SettingsStore settings = prepared.join();
+  private final Logger log = LoggerFactory.getLogger(RemanenceApp.class);
   private final Places places = Places.ofUser();
-  private final SettingsStore settings = new SettingsStore(places);
 
   /** Until the window is painted, all cores are for that. */
   private final CompletableFuture<Void> painted = new CompletableFuture<>();
@@ -104,13 +106,25 @@ public final class RemanenceApp extends Application {
   public static void open(Instance instance, List<Path> files) {
     RemanenceApp.instance = instance;
     RemanenceApp.files = List.copyOf(files);
-    launch(RemanenceApp.class);
+    begin();
   }
 
   /** Opens the window for a check of it; returns when that has closed it. */
   static void open(SelfCheck check) {
     selfCheck = Optional.of(check);
+    begin();
+  }
+
+  private static void begin() {
+    prepared = CompletableFuture.supplyAsync(RemanenceApp::prepare);
     launch(RemanenceApp.class);
+  }
+
+  /** Makes what is needed first and needs no JavaFX: loggers, texts and settings. */
+  private static SettingsStore prepare() {
+    LoggerFactory.getILoggerFactory();
+    Messages.bundle();
+    return new SettingsStore(Places.ofUser());
   }
 
   @Override
@@ -123,9 +137,11 @@ public final class RemanenceApp extends Application {
         .ifPresent(Messages::use);
     useLanguageInControls();
     workbench = new Workbench(settings, service, languageService, tasks, () -> stage, this::report);
+    workbench.appearance().begin();
     bounds = new WindowBounds(stage, settings);
     bounds.restore();
-    Scene scene = new Scene(workbench.build(this::rebuild));
+    // Without a size all of it would be laid out as large as it prefers, too.
+    Scene scene = new Scene(workbench.build(this::rebuild), stage.getWidth(), stage.getHeight());
     workbench.appearance().follow(scene);
     addKeys(scene);
     FullScreen.follow(workbench.presenter(), stage);
@@ -211,7 +227,7 @@ public final class RemanenceApp extends Application {
         stop();
       }
       if (!stopped.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        LOG.warn("Still busy after {} s; ending all the same", PATIENCE_SECONDS);
+        log.warn("Still busy after {} s; ending all the same", PATIENCE_SECONDS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -231,7 +247,7 @@ public final class RemanenceApp extends Application {
     ProcessHandle.current()
         .info()
         .startInstant()
-        .ifPresent(start -> LOG.info("{}{} ms", PAINTED, start.until(Instant.now(), MILLIS)));
+        .ifPresent(start -> log.info("{}{} ms", PAINTED, start.until(Instant.now(), MILLIS)));
     for (int size : ICON_SIZES) {
       stage.getIcons().add(new Image("/icons/remanence-" + size + ".png"));
     }
@@ -255,7 +271,7 @@ public final class RemanenceApp extends Application {
 
   private Object warmUp() {
     Nd4jRuntime.warmUp();
-    LOG.info(
+    log.info(
         "Remanence {}, {} {}, Java {}",
         ProgramVersion.number(),
         System.getProperty("os.name"),

@@ -24,7 +24,7 @@ public final class PageButtons {
    */
   public static <E extends Enum<E>> SegmentedButton of(
       Property<E> page,
-      Map<E, Node> pages,
+      Map<E, ? extends Node> pages,
       Function<E, String> titleKey,
       Subscriptions subscriptions) {
     SegmentedButton buttons = new SegmentedButton();

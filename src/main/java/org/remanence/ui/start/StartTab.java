@@ -1,6 +1,7 @@
 package org.remanence.ui.start;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -37,8 +38,11 @@ public final class StartTab implements WorkbenchTab {
   public Parent build(ViewContext context) {
     return new StartPagesView(
             page,
-            new StartView(model, context).build(),
-            new QuestionsView(questions, context).build(),
+            Map.of(
+                StartPage.BEGIN,
+                new StartView(model, context)::build,
+                StartPage.QUESTIONS,
+                new QuestionsView(questions, context)::build),
             context.subscriptions())
         .build();
   }

@@ -70,6 +70,14 @@ public final class Appearance {
     scale(1);
   }
 
+  /**
+   * Takes the theme’s style sheet for all controls. Before the first of them, since that would read
+   * JavaFX’s own.
+   */
+  public void begin() {
+    Application.setUserAgentStylesheet(theme.get().userAgentStylesheet());
+  }
+
   /** Applies both to a scene, now and whenever they change. */
   public void follow(Scene scene) {
     apply(scene);
@@ -83,7 +91,7 @@ public final class Appearance {
   }
 
   private void apply(Scene scene) {
-    Application.setUserAgentStylesheet(theme.get().userAgentStylesheet());
+    begin();
     scene
         .getStylesheets()
         .setAll(
