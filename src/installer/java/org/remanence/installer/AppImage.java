@@ -115,6 +115,7 @@ final class AppImage {
     options.add("--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED");
     options.add("--add-exports=javafx.controls/com.sun.javafx.scene.control=ALL-UNNAMED");
     options.add("--add-exports=javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED");
+    options.add("--add-exports=javafx.graphics/com.sun.glass.ui=ALL-UNNAMED");
     options.add("--add-exports=java.base/jdk.internal.module=ALL-UNNAMED");
     options.add("-XX:+IgnoreUnrecognizedVMOptions");
     options.add("-XX:+UnlockExperimentalVMOptions");

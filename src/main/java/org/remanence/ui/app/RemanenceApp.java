@@ -161,6 +161,7 @@ public final class RemanenceApp extends Application {
         .setAside()
         .ifPresent(damaged -> report(SetAside.told("files.set-aside.settings", List.of(damaged))));
     workbench.open(files);
+    FinderFiles.listen(workbench::open);
     instance.listen(this::takeOver);
     selfCheck.ifPresent(check -> check.start(workbench));
   }
