@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,10 +17,10 @@ import org.remanence.bench.Measurement.Spread;
 import org.remanence.ui.app.RemanenceApp;
 
 /**
- * From the start of a process to its window’s first picture: the package’s image and {@code
- * ./remanence}, in turns with an earlier commit in a checkout of its own, if {@code
- * -Dremanence.reference} names one. Each with settings of its own, and so with the start page in
- * front; an earlier commit may have none.
+ * From the start of a process to its window’s first picture, and to the first heatmap of a sentence
+ * if it is given a model: the package’s image and {@code ./remanence}, in turns with an earlier
+ * commit in a checkout of its own, if {@code -Dremanence.reference} names one. Each with settings
+ * of its own, and so with the start page in front; an earlier commit may have none.
  */
 final class StartSpeed {
   private static final int ROUNDS = 15;
@@ -27,8 +28,9 @@ final class StartSpeed {
   private static final long REST_MS = 10_000;
   private static final long IDLE_MS = 60_000;
   private static final long TICKS_PER_SECOND = 100;
+  private static final String CHECKOUT = "./remanence";
   private static final Path IMAGE = Path.of("target/app-image/remanence/bin/remanence");
-  private static final Pattern PAINTED = Pattern.compile(RemanenceApp.PAINTED + "(\\d+) ms");
+  private static final Path MODEL = Path.of("resources/models/reviews-fr-lstm.rema");
   private static final String HEAD =
       """
 
@@ -42,10 +44,19 @@ final class StartSpeed {
       |---|---|---|
       """;
 
+  private static final String HEATMAP =
+      """
+
+      The same to the first heatmap of a sentence, in a model that is opened as the window appears.
+
+      | program | seconds | ratio |
+      |---|---|---|
+      """;
+
   /** Starts a program and ends it again. */
   @FunctionalInterface
   private interface Start {
-    /** Seconds to the first picture. */
+    /** Seconds to what is waited for. */
     double seconds() throws IOException, InterruptedException;
   }
 
@@ -55,18 +66,37 @@ final class StartSpeed {
     if (!WindowProcess.isPossible()) {
       return "\n## The start\n\nNot measured: no display and no xvfb-run.\n";
     }
+    Path reference = Path.of(System.getProperty("remanence.reference", ""));
+    Path model = MODEL.toAbsolutePath();
+    return HEAD
+        + table(
+            programs(
+                () -> WindowProcess.secondsToShow(reference),
+                command -> () -> logged(RemanenceApp.PAINTED, command)))
+        + HEATMAP
+        + table(
+            programs(
+                () -> WindowProcess.secondsToHeatmap(reference, model),
+                command -> () -> logged(RemanenceApp.READ, command, model.toString())))
+        + idle(Files.isExecutable(IMAGE) ? IMAGE.toString() : CHECKOUT);
+  }
+
+  /** Programs by their names. */
+  private static Map<String, Start> programs(Start earlier, Function<String, Start> today) {
     Map<String, Start> programs = new LinkedHashMap<>();
-    String reference = System.getProperty("remanence.reference", "");
-    if (!reference.isEmpty()) {
-      programs.put("earlier commit", () -> WindowProcess.secondsToShow(Path.of(reference)));
+    if (!System.getProperty("remanence.reference", "").isEmpty()) {
+      programs.put("earlier commit", earlier);
     }
-    String last = "./remanence";
-    programs.put("`./remanence`", () -> painted("./remanence"));
+    programs.put("`" + CHECKOUT + "`", today.apply(CHECKOUT));
     if (Files.isExecutable(IMAGE)) {
-      last = IMAGE.toString();
-      programs.put("package", () -> painted(IMAGE.toString()));
+      programs.put("package", today.apply(IMAGE.toString()));
     }
-    StringBuilder text = new StringBuilder(HEAD);
+    return programs;
+  }
+
+  private static String table(Map<String, Start> programs)
+      throws IOException, InterruptedException {
+    StringBuilder text = new StringBuilder();
     Map<String, List<Double>> seconds = rounds(programs);
     String first = seconds.keySet().iterator().next();
     double base = Spread.of(seconds.get(first)).median();
@@ -82,7 +112,7 @@ final class StartSpeed {
               spread.max(),
               spread.median() / base));
     }
-    return text.append(idle(last)).toString();
+    return text.toString();
   }
 
   private static Map<String, List<Double>> rounds(Map<String, Start> programs)
@@ -100,16 +130,17 @@ final class StartSpeed {
     return seconds;
   }
 
-  private static double painted(String command) throws IOException, InterruptedException {
+  private static double logged(String what, String... command)
+      throws IOException, InterruptedException {
     try (Started started = Started.of(command)) {
-      return started.paintedMs() / 1000.0;
+      return started.ms(what) / 1000.0;
     }
   }
 
   /** What a window that nobody touches takes. */
   private static String idle(String command) throws IOException, InterruptedException {
     try (Started started = Started.of(command)) {
-      started.paintedMs();
+      started.ms(RemanenceApp.PAINTED);
       Thread.sleep(REST_MS);
       long before = started.ticks();
       Thread.sleep(IDLE_MS);
@@ -124,10 +155,10 @@ final class StartSpeed {
 
   /** A start under way, with settings and a log of its own. */
   private record Started(Process process, Path folder) implements AutoCloseable {
-    static Started of(String command) throws IOException {
+    static Started of(String... command) throws IOException {
       Path folder = Files.createTempDirectory("remanence-start");
       List<String> words = new ArrayList<>(WindowProcess.display());
-      words.add(command);
+      words.addAll(List.of(command));
       ProcessBuilder builder = new ProcessBuilder(words);
       builder
           .environment()
@@ -140,10 +171,12 @@ final class StartSpeed {
           folder);
     }
 
-    long paintedMs() throws IOException, InterruptedException {
+    /** Milliseconds from the start of the process that the log tells of it. */
+    long ms(String what) throws IOException, InterruptedException {
+      Pattern told = Pattern.compile(Pattern.quote(what) + "(\\d+) ms");
       for (long waited = 0; waited < PATIENCE_MS; waited += 20) {
         for (Path log : logs()) {
-          Matcher matcher = PAINTED.matcher(Files.readString(log));
+          Matcher matcher = told.matcher(Files.readString(log));
           if (matcher.find()) {
             return Long.parseLong(matcher.group(1));
           }

@@ -19,7 +19,26 @@ final class WindowProcess {
 
   /** Seconds to the first picture of a program that was built in that checkout. */
   static double secondsToShow(Path checkout) throws IOException, InterruptedException {
-    return Double.parseDouble(run(checkout, StartProbe.class, StartProbe.MARK).get(0));
+    return seconds(checkout, "{}", StartProbe.class, StartProbe.MARK);
+  }
+
+  /** Seconds to the first heatmap of a sentence in that model, by the same program. */
+  static double secondsToHeatmap(Path checkout, Path model)
+      throws IOException, InterruptedException {
+    return seconds(
+        checkout, "{\"tab\": 1}", HeatmapProbe.class, HeatmapProbe.MARK, model.toString());
+  }
+
+  private static double seconds(
+      Path checkout, String settings, Class<?> main, String mark, String... arguments)
+      throws IOException, InterruptedException {
+    Path file = Files.writeString(Files.createTempFile("remanence", ".json"), settings);
+    try {
+      List<String> option = List.of("-Dremanence.settings=" + file);
+      return Double.parseDouble(run(checkout, option, main, mark, arguments).get(0));
+    } finally {
+      Files.delete(file);
+    }
   }
 
   /**
@@ -27,11 +46,23 @@ final class WindowProcess {
    *
    * @return what it printed on lines that begin with {@code mark}, without that
    */
-  static List<String> run(Class<?> main, String mark) throws IOException, InterruptedException {
-    return run(Path.of(""), main, mark);
+  static List<String> run(Class<?> main, String mark, String... arguments)
+      throws IOException, InterruptedException {
+    return run(Path.of(""), List.of(), main, mark, arguments);
   }
 
-  private static List<String> run(Path checkout, Class<?> main, String mark)
+  /**
+   * The same with options of the JVM.
+   *
+   * @param options as of a command line
+   */
+  static List<String> run(List<String> options, Class<?> main, String mark, String... arguments)
+      throws IOException, InterruptedException {
+    return run(Path.of(""), options, main, mark, arguments);
+  }
+
+  private static List<String> run(
+      Path checkout, List<String> options, Class<?> main, String mark, String... arguments)
       throws IOException, InterruptedException {
     Path target = checkout.resolve("target");
     List<String> command = new ArrayList<>(display());
@@ -47,7 +78,10 @@ final class WindowProcess {
             "--add-exports",
             "javafx.controls/com.sun.javafx.scene.control=ALL-UNNAMED",
             "--add-exports",
-            "javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED",
+            "javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED"));
+    command.addAll(options);
+    command.addAll(
+        List.of(
             "-cp",
             String.join(
                 ":",
@@ -55,6 +89,7 @@ final class WindowProcess {
                 "target/test-classes",
                 target.resolve("lib/app").resolve("*").toString()),
             main.getName()));
+    command.addAll(List.of(arguments));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();

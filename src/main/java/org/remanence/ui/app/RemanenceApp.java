@@ -17,6 +17,8 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -44,6 +46,7 @@ import org.remanence.ui.lab.LabMenu;
 import org.remanence.ui.presenter.FullScreen;
 import org.remanence.ui.sound.GateTones;
 import org.remanence.ui.sound.StepSounds;
+import org.remanence.ui.states.StatesSnapshot;
 import org.remanence.ui.system.SystemMotion;
 import org.remanence.ui.system.SystemVoice;
 import org.remanence.ui.tasks.BackgroundTaskRunner;
@@ -61,6 +64,9 @@ public final class RemanenceApp extends Application {
 
   /** In the log, before the time from the start of the process to the first picture. */
   public static final String PAINTED = "Window painted after ";
+
+  /** In the log, before the time to the first picture of a sentence in a network. */
+  public static final String READ = "Sentence read and painted after ";
 
   private static final Duration AUTOSAVE_INTERVAL = Duration.seconds(10);
 
@@ -156,6 +162,7 @@ public final class RemanenceApp extends Application {
           }
         });
     whenPainted(scene, () -> afterPaint(scene));
+    whenRead(() -> whenPainted(scene, () -> logTime(READ)));
     stage.show();
     settings
         .setAside()
@@ -177,6 +184,32 @@ public final class RemanenceApp extends Application {
           }
         };
     scene.addPostLayoutPulseListener(afterLayout);
+  }
+
+  /** Runs something once, when networks have read a sentence for the first time. */
+  private void whenRead(Runnable action) {
+    workbench
+        .states()
+        .snapshotProperty()
+        .addListener(
+            new ChangeListener<StatesSnapshot>() {
+              @Override
+              public void changed(
+                  ObservableValue<? extends StatesSnapshot> read,
+                  StatesSnapshot before,
+                  StatesSnapshot now) {
+                read.removeListener(this);
+                action.run();
+              }
+            });
+  }
+
+  /** Logs how long ago the process was started. */
+  private void logTime(String what) {
+    ProcessHandle.current()
+        .info()
+        .startInstant()
+        .ifPresent(start -> log.info("{}{} ms", what, start.until(Instant.now(), MILLIS)));
   }
 
   /** Opens what a later start was given, and returns once that is under way; from any thread. */
@@ -245,10 +278,7 @@ public final class RemanenceApp extends Application {
 
   /** Does what the first picture does not need. */
   private void afterPaint(Scene scene) {
-    ProcessHandle.current()
-        .info()
-        .startInstant()
-        .ifPresent(start -> log.info("{}{} ms", PAINTED, start.until(Instant.now(), MILLIS)));
+    logTime(PAINTED);
     for (int size : ICON_SIZES) {
       stage.getIcons().add(new Image("/icons/remanence-" + size + ".png"));
     }
