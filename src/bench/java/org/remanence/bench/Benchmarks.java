@@ -39,7 +39,8 @@ public final class Benchmarks {
     WRITING,
     PROCESS,
     TABLES,
-    START;
+    START,
+    USE;
 
     String measure() throws IOException, InterruptedException, RunnerException {
       return switch (this) {
@@ -51,6 +52,7 @@ public final class Benchmarks {
         case PROCESS -> WholeProcess.measure();
         case TABLES -> TableSpeed.measure();
         case START -> StartSpeed.measure();
+        case USE -> WindowInUse.measure();
       };
     }
   }
