@@ -10,6 +10,7 @@ import org.remanence.ui.lesson.LessonKeys;
 import org.remanence.ui.lesson.LessonView;
 import org.remanence.ui.lesson.LessonViewModel;
 import org.remanence.ui.lesson.StepFrames;
+import org.remanence.ui.presenter.AnswersViewModel;
 import org.remanence.ui.presenter.PresenterView;
 import org.remanence.ui.presenter.PresenterViewModel;
 import org.remanence.ui.presenter.ToolRows;
@@ -32,6 +33,7 @@ final class ClassroomView {
   ClassroomView(
       LessonViewModel lessons,
       PresenterViewModel presenter,
+      AnswersViewModel answers,
       ShellView shell,
       Consumer<WindowTab> select,
       Subscriptions subscriptions) {
@@ -39,7 +41,7 @@ final class ClassroomView {
     this.presenter = presenter;
     this.shell = shell;
     this.subscriptions = subscriptions;
-    presenterView = new PresenterView(presenter, select, subscriptions);
+    presenterView = new PresenterView(presenter, answers, select, subscriptions);
     subscriptions.onChange(presenter.onProperty(), this::showPresented);
     subscriptions.onChange(lessons.positionProperty(), this::stepped);
   }

@@ -58,6 +58,7 @@ import org.remanence.ui.opening.FileOpener;
 import org.remanence.ui.opening.RecentFiles;
 import org.remanence.ui.playground.PlaygroundTab;
 import org.remanence.ui.playground.PlaygroundViewModel;
+import org.remanence.ui.presenter.AnswersViewModel;
 import org.remanence.ui.presenter.PresenterViewModel;
 import org.remanence.ui.questions.QuestionsViewModel;
 import org.remanence.ui.results.ResultsTab;
@@ -123,6 +124,7 @@ public final class Workbench implements AutoCloseable {
   private final List<WorkbenchTab> tabs;
   private final Appearance appearance;
   private final StepSounds sounds;
+  private final AnswersViewModel answers;
   private ShellView shell;
   private ClassroomView classroom;
   private WindowTab front;
@@ -148,6 +150,7 @@ public final class Workbench implements AutoCloseable {
     sounds = new StepSounds(settings, onFailure);
     files = new FileDialogs(window, settings, tasks);
     session = new InspectionSession(classifiers, tasks, onFailure);
+    answers = new AnswersViewModel(session, tasks, onFailure);
     HistoryViewModel history =
         new HistoryViewModel(new RunHistory(settings.dataFolder("runs")), tasks, onFailure);
     training =
@@ -409,7 +412,7 @@ public final class Workbench implements AutoCloseable {
             button -> AccessMenu.fill(button, appearance, sounds, subscriptions),
             onLanguage);
     Parent built = shell.build();
-    classroom = new ClassroomView(lessons, presenter, shell, this::select, subscriptions);
+    classroom = new ClassroomView(lessons, presenter, answers, shell, this::select, subscriptions);
     classroom.build(built);
     FileDrops.accept(built, built, this::open);
     shell.onTab(this::cameForward);

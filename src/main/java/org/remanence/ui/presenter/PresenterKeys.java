@@ -23,7 +23,11 @@ final class PresenterKeys {
   /**
    * @param stepTab brings the next tab to the front (1), or the one before (−1)
    */
-  PresenterKeys(PresenterViewModel model, DrawingPane drawing, IntConsumer stepTab) {
+  PresenterKeys(
+      PresenterViewModel model,
+      AnswersViewModel answers,
+      DrawingPane drawing,
+      IntConsumer stepTab) {
     this.model = model;
     this.drawing = drawing;
     this.stepTab = stepTab;
@@ -33,6 +37,8 @@ final class PresenterKeys {
             () -> model.use(Tool.LASER),
             shortcut(KeyCode.P),
             () -> model.use(Tool.PEN),
+            shortcut(KeyCode.R),
+            answers::step,
             shortcut(KeyCode.E),
             drawing::clear,
             shortcut(KeyCode.K),

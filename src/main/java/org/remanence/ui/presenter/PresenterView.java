@@ -9,7 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.presenter.PresenterViewModel.Tool;
@@ -18,13 +18,15 @@ import org.remanence.ui.tab.WindowTab;
 /** The bar above what is presented: the tab in front, the tools, the lock. */
 public final class PresenterView {
   private final PresenterViewModel model;
+  private final AnswersViewModel answers;
   private final Consumer<WindowTab> select;
   private final Subscriptions subscriptions;
   private final DrawingPane drawing;
   private WindowTab front = WindowTab.START;
 
-  @FXML private HBox root;
+  @FXML private VBox root;
   @FXML private MenuButton tabsMenu;
+  @FXML private ToggleButton answersToggle;
   @FXML private ToggleButton laserToggle;
   @FXML private ToggleButton penToggle;
   @FXML private Button clearButton;
@@ -35,8 +37,12 @@ public final class PresenterView {
    * @param select brings a tab to the front
    */
   public PresenterView(
-      PresenterViewModel model, Consumer<WindowTab> select, Subscriptions subscriptions) {
+      PresenterViewModel model,
+      AnswersViewModel answers,
+      Consumer<WindowTab> select,
+      Subscriptions subscriptions) {
     this.model = model;
+    this.answers = answers;
     this.select = select;
     this.subscriptions = subscriptions;
     drawing = new DrawingPane(model, subscriptions);
@@ -59,7 +65,7 @@ public final class PresenterView {
    */
   public void attach(Node window, Node tabs) {
     drawing.followPointer(window);
-    new PresenterKeys(model, drawing, this::step).listenTo(window);
+    new PresenterKeys(model, answers, drawing, this::step).listenTo(window);
     new InputLock(model).guard(tabs);
   }
 
@@ -89,12 +95,17 @@ public final class PresenterView {
     penToggle.setOnAction(event -> model.use(Tool.PEN));
     clearButton.setOnAction(event -> drawing.clear());
     endButton.setOnAction(event -> model.toggle());
+    root.getChildren().add(new AnswersStrip(answers, subscriptions));
+    answersToggle.setOnAction(event -> answers.toggle());
     subscriptions.onChange(model.toolProperty(), this::showTool);
+    subscriptions.onChange(answers.stageProperty(), this::showTool);
+    subscriptions.onChange(model.onProperty(), answers::putAway);
     showTool();
   }
 
   private void showTool() {
     laserToggle.setSelected(model.toolProperty().get() == Tool.LASER);
+    answersToggle.setSelected(answers.stageProperty().get() != AnswersViewModel.Stage.AWAY);
     penToggle.setSelected(model.toolProperty().get() == Tool.PEN);
   }
 
