@@ -7,7 +7,8 @@ import org.openjdk.jmh.runner.RunnerException;
 
 /**
  * Measures all that {@code docs/benchmarks.md} tells, and writes it: {@code mvn -Pbench verify}.
- * With the names of sections as arguments only those are measured and printed.
+ * With the names of sections as arguments only those are measured and printed: {@code
+ * SECTIONS="TABLES START" mvn -Pbench verify}.
  */
 public final class Benchmarks {
   private static final Path PAGE = Path.of("docs", "benchmarks.md");

@@ -1,56 +1,38 @@
 package org.remanence.bench;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
-import org.remanence.text.table.TableImport;
-import org.remanence.text.table.TableSource;
-import org.remanence.text.table.TableWatch;
+import java.util.concurrent.TimeUnit;
 
 /**
- * How long a table of 500 MB takes to be checked and sampled, and the heap that it needs, beside
- * the bare reading of the same file by FastCSV. {@code -Dremanence.table.mb} names another size.
+ * How long tables of 500 MB and 1 GB take to be checked and sampled, and the memory that a process
+ * needs for it, beside the bare reading of the same files by FastCSV. {@code -Dremanence.table.mb}
+ * names other sizes, apart by commas.
  */
 final class TableSpeed {
-  private static final int MEGABYTES = Integer.getInteger("remanence.table.mb", 500);
-  private static final int SAMPLE = 50_000;
-  private static final int ROUNDS = 3;
+  private static final String MEGABYTES = System.getProperty("remanence.table.mb", "500,1000");
+
   private static final int WORDS = 30_000;
+  private static final int LEAST_WORDS = 40;
+  private static final int MOST_WORDS = 93;
 
   private TableSpeed() {}
 
-  static String measure() throws IOException {
-    Path file = Files.createTempFile("remanence", ".csv");
-    try {
-      write(file);
-      return measure(file);
-    } finally {
-      Files.delete(file);
-    }
-  }
-
-  private static String measure(Path file) throws IOException {
-    double bare = Double.MAX_VALUE;
-    double check = Double.MAX_VALUE;
-    double read = Double.MAX_VALUE;
-    long rows = 0;
-    resetPeaks();
-    for (int i = 0; i < ROUNDS; i++) {
-      bare = Math.min(bare, bareRead(file));
-      long start = System.nanoTime();
-      rows = TableImport.check(TableSource.of(file), true, TableWatch.NONE).rows();
-      check = Math.min(check, seconds(start));
-      start = System.nanoTime();
-      TableImport.read(TableSource.of(file).withSample(SAMPLE), TableWatch.NONE);
-      read = Math.min(read, seconds(start));
+  static String measure() throws IOException, InterruptedException {
+    StringBuilder rows = new StringBuilder();
+    for (String size : MEGABYTES.split(",")) {
+      Path file = Files.createTempFile("remanence", ".csv");
+      try {
+        write(file, Integer.parseInt(size) * 1_000_000L);
+        rows.append(row(file, size));
+      } finally {
+        Files.delete(file);
+      }
     }
     return String.format(
         Locale.ROOT,
@@ -58,46 +40,62 @@ final class TableSpeed {
 
         ## A large table
 
-        A CSV of %d MB with %,d rows of an id, 20 to 60 words and a label, a fifth of the texts in quotation
-        marks; the best of %d rounds in turns. Peak of the heap over all of it: %d MB.
+        CSV files with an id, %d to %d words and a label in each row, a fifth of the texts in quotation marks, read by
+        a process with a heap of %d MB: by FastCSV, which only splits lines into cells; with all checks; with all checks
+        and a sample of %,d texts. Seconds, the best of %d rounds in turns, and beside them the ratio to FastCSV; memory is
+        the kernel's high-water mark of the whole process. These figures alone: `SECTIONS=TABLES mvn -Pbench verify`.
 
-        | reading | seconds | ratio |
-        |---|---|---|
-        | FastCSV, bare | %.1f | 1.0 |
-        | all checks | %.1f | %.1f |
-        | all checks, and a sample of %,d texts | %.1f | %.1f |
+        | size | rows | FastCSV | checks | | checks and sample | | peak memory |
+        |---|---|---|---|---|---|---|---|
+        %s\
         """,
-        MEGABYTES,
-        rows,
-        ROUNDS,
-        peak() >> 20,
-        bare,
-        check,
-        check / bare,
-        SAMPLE,
-        read,
-        read / bare);
+        LEAST_WORDS,
+        MOST_WORDS,
+        TableProbe.HEAP_MEGABYTES,
+        TableProbe.SAMPLE,
+        TableProbe.ROUNDS,
+        rows);
   }
 
-  private static double bareRead(Path file) throws IOException {
-    long start = System.nanoTime();
-    long fields = 0;
-    try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(file)) {
-      for (CsvRecord row : rows) {
-        fields += row.getFieldCount();
+  private static String row(Path file, String megabytes) throws IOException, InterruptedException {
+    Path told = Files.createTempFile("remanence", ".txt");
+    try {
+      Process process =
+          new ProcessBuilder(
+                  "java",
+                  "-Xmx" + TableProbe.HEAP_MEGABYTES + "m",
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  TableProbe.class.getName(),
+                  file.toString())
+              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .redirectOutput(told.toFile())
+              .start();
+      long peak = 0;
+      while (!process.waitFor(20, TimeUnit.MILLISECONDS)) {
+        peak = Math.max(peak, WholeProcess.status(process.pid(), "VmHWM").orElse(0));
       }
+      double[] values =
+          Arrays.stream(Files.readString(told).split("\\s+"))
+              .mapToDouble(Double::parseDouble)
+              .toArray();
+      return String.format(
+          Locale.ROOT,
+          "| %s MB | %,.0f | %.1f | %.1f | %.1f | %.1f | %.1f | %d MB |%n",
+          megabytes,
+          values[0],
+          values[1],
+          values[2],
+          values[2] / values[1],
+          values[3],
+          values[3] / values[1],
+          peak / 1024);
+    } finally {
+      Files.delete(told);
     }
-    if (fields == 0) {
-      throw new IllegalStateException("nothing was read");
-    }
-    return seconds(start);
   }
 
-  private static double seconds(long start) {
-    return (System.nanoTime() - start) / 1e9;
-  }
-
-  private static void write(Path file) throws IOException {
+  private static void write(Path file, long bytes) throws IOException {
     Random random = new Random(1);
     String[] words = new String[WORDS];
     for (int i = 0; i < WORDS; i++) {
@@ -106,9 +104,9 @@ final class TableSpeed {
     long size = 0;
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       out.write("id,text,label\n");
-      for (int row = 0; size < MEGABYTES * 1_000_000L; row++) {
+      for (int row = 0; size < bytes; row++) {
         StringBuilder text = new StringBuilder(row % 5 == 0 ? "\"well, \"\"so\"\"" : "well");
-        for (int i = 20 + random.nextInt(41); i > 0; i--) {
+        for (int i = LEAST_WORDS + random.nextInt(MOST_WORDS - LEAST_WORDS + 1); i > 0; i--) {
           text.append(' ').append(words[random.nextInt(WORDS)]);
         }
         String line =
@@ -117,16 +115,5 @@ final class TableSpeed {
         size += line.length();
       }
     }
-  }
-
-  private static void resetPeaks() {
-    ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
-  }
-
-  private static long peak() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP)
-        .mapToLong(pool -> pool.getPeakUsage().getUsed())
-        .sum();
   }
 }
