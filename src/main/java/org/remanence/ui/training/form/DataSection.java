@@ -3,6 +3,7 @@ package org.remanence.ui.training.form;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -56,11 +57,15 @@ public final class DataSection {
             });
     subscriptions.onValue(texts.choiceProperty(), box::setValue);
     open.setOnAction(
-        event ->
-            files
-                .open("training.csv-files", FileKind.TABLE.patterns().toArray(String[]::new))
-                .ifPresent(texts::openFile));
+        event -> files.open("training.csv-files", patterns()).ifPresent(texts::openFile));
     folder.setOnAction(event -> files.folder("training.folder.title").ifPresent(texts::openFile));
+  }
+
+  /** Of tables, and of the text files that spreadsheets save them in. */
+  private static String[] patterns() {
+    return Stream.of(FileKind.TABLE, FileKind.TEXT)
+        .flatMap(kind -> kind.patterns().stream())
+        .toArray(String[]::new);
   }
 
   /** Describes the data, or the reason why they cannot be used. */
