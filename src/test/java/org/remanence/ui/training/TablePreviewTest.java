@@ -17,6 +17,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -177,6 +179,54 @@ class TablePreviewTest {
         });
     assertThat(dictated().getItems()).as("opened again").isEqualTo(six);
     assertThat(text("dictatedSaid")).isEqualTo("Labels: neg 3, pos 3");
+  }
+
+  @Test
+  void aDictatedTableIsTypedByKeyboardChangedInPlaceAndKept() {
+    WindowFixture.run(() -> ((Button) find("dictateButton")).fire());
+    WindowFixture.run(
+        () -> {
+          ((TextField) find("dictatedText")).setText("day one was fine");
+          ComboBox<?> label = (ComboBox<?>) find("dictatedLabel");
+          label.getEditor().setText("pos");
+          label.fireEvent(
+              new KeyEvent(
+                  KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+        });
+    dictate("day two was grim", "Pos");
+    assertThat(text("dictatedSaid")).contains("Labels: Pos 1, pos 1");
+    edit(1, 1, " neg ");
+    edit(0, 0, " ");
+    assertThat(text("dictatedSaid")).contains("Labels: neg 1, pos 1");
+    WindowFixture.run(() -> ((Stage) find("dictatedText").getScene().getWindow()).close());
+    WindowFixture.run(() -> ((Button) find("dictateButton")).fire());
+    assertThat(dictated().getItems())
+        .containsExactly(
+            new LabelledText("day one was fine", "pos", 2, 0),
+            new LabelledText("day two was grim", "neg", 3, 0));
+    WindowFixture.run(
+        () -> {
+          dictated().getSelectionModel().selectAll();
+          ((Button) find("dictatedRemove")).fire();
+        });
+    assertThat(dictated().getItems()).isEmpty();
+  }
+
+  @SuppressWarnings("unchecked")
+  private void edit(int row, int column, String typed) {
+    WindowFixture.run(
+        () -> {
+          TableView<LabelledText> table = dictated();
+          var edited = (TableColumn<LabelledText, String>) table.getColumns().get(column);
+          edited
+              .getOnEditCommit()
+              .handle(
+                  new TableColumn.CellEditEvent<>(
+                      table,
+                      new TablePosition<>(table, row, edited),
+                      TableColumn.editCommitEvent(),
+                      typed));
+        });
   }
 
   @Test

@@ -4,15 +4,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.cell.TextFieldTableCell;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -49,6 +55,7 @@ public final class DictatedTable {
   private final ComboBox<String> label = new ComboBox<>();
   private final Label said = new Label();
   private final Undo<List<LabelledText>> undo = new Undo<>();
+  private final Button remove = new Button(Messages.text("training.dictate.remove"));
   private final Button use = new Button(Messages.text("training.dictate.use"));
 
   private DictatedTable(DataSelection texts, FileDialogs files) {
@@ -57,8 +64,21 @@ public final class DictatedTable {
     rows.setItems(texts.dictated());
     rows.setId("dictatedRows");
     rows.setAccessibleText(Messages.text("training.dictate"));
-    addColumn("training.table.text", 560, LabelledText::text);
-    addColumn("training.table.label", 150, LabelledText::label);
+    rows.setEditable(true);
+    rows.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    Label none = new Label(Messages.text("training.dictate.none"));
+    none.setWrapText(true);
+    rows.setPlaceholder(none);
+    addColumn(
+        "training.table.text",
+        560,
+        LabelledText::text,
+        (row, typed) -> row(typed, row.label(), row.line()));
+    addColumn(
+        "training.table.label",
+        150,
+        LabelledText::label,
+        (row, typed) -> row(row.text(), typed, row.line()));
     text.setId("dictatedText");
     text.setPromptText(Messages.text("training.table.text"));
     label.setId("dictatedLabel");
@@ -66,11 +86,22 @@ public final class DictatedTable {
     label.setPromptText(Messages.text("training.table.label"));
     label.setAccessibleText(Messages.text("training.table.label"));
     text.setOnAction(event -> add());
+    label.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER && !label.isShowing()) {
+            add();
+            event.consume();
+          }
+        });
     use.setId("dictatedUse");
     use.setOnAction(event -> save());
+    remove.setId("dictatedRemove");
+    remove.disableProperty().bind(Bindings.isEmpty(rows.getSelectionModel().getSelectedItems()));
+    remove.setOnAction(event -> delete());
     rows.setOnKeyPressed(
         event -> {
-          if (event.getCode() == KeyCode.DELETE) {
+          if (event.getCode() == KeyCode.DELETE && rows.getEditingCell() == null) {
             delete();
           }
         });
@@ -97,14 +128,36 @@ public final class DictatedTable {
     back.disableProperty().bind(undo.possibleProperty().not());
     HBox.setHgrow(text, Priority.ALWAYS);
     VBox.setVgrow(rows, Priority.ALWAYS);
-    VBox page = new VBox(10, new HBox(8, text, label, add), rows, said, new HBox(8, use, back));
+    VBox page =
+        new VBox(10, new HBox(8, text, label, add), rows, said, new HBox(8, use, remove, back));
     page.getStyleClass().add("form");
     Undo.onKeys(page, this::takeBack);
     return page;
   }
 
-  private void addColumn(String key, double width, Function<LabelledText, String> value) {
-    rows.getColumns().add(Columns.values(Messages.text(key), width, value, Function.identity()));
+  /** In the order of the file: the lines of what is wrong are those of its rows. */
+  private void addColumn(
+      String key,
+      double width,
+      Function<LabelledText, String> value,
+      BiFunction<LabelledText, String, LabelledText> change) {
+    TableColumn<LabelledText, String> column =
+        Columns.values(Messages.text(key), width, value, Function.identity());
+    column.setSortable(false);
+    column.setCellFactory(TextFieldTableCell.forTableColumn());
+    column.setOnEditCommit(
+        edit -> {
+          String typed = edit.getNewValue().strip();
+          if (typed.isEmpty()) {
+            rows.refresh();
+          } else {
+            remember();
+            int row = edit.getTablePosition().getRow();
+            rows.getItems().set(row, change.apply(edit.getRowValue(), typed));
+            check();
+          }
+        });
+    rows.getColumns().add(column);
   }
 
   /** The label stays for the next text. */
@@ -113,19 +166,20 @@ public final class DictatedTable {
     String chosen = label.getEditor().getText().strip();
     if (typed.isEmpty() || chosen.isEmpty()) {
       said.setText(Messages.text("training.dictate.both"));
+      (typed.isEmpty() ? text : label).requestFocus();
       return;
     }
     remember();
-    rows.getItems().add(row(typed, chosen, rows.getItems().size()));
+    rows.getItems().add(row(typed, chosen, FIRST_LINE + rows.getItems().size()));
     rows.scrollTo(rows.getItems().size() - 1);
     text.clear();
     text.requestFocus();
     check();
   }
 
-  /** The row so many behind the first one, on the line that it will have in the file. */
-  private static LabelledText row(String text, String label, int index) {
-    return new LabelledText(text, label, FIRST_LINE + index, 0);
+  /** A row on the line that it will have in the file. */
+  private static LabelledText row(String text, String label, int line) {
+    return new LabelledText(text, label, line, 0);
   }
 
   /** All rows behind those that are gone move up. */
@@ -139,7 +193,7 @@ public final class DictatedTable {
         .sorted(Comparator.reverseOrder())
         .forEach(index -> left.remove(index.intValue()));
     for (int i = 0; i < left.size(); i++) {
-      left.set(i, row(left.get(i).text(), left.get(i).label(), i));
+      left.set(i, row(left.get(i).text(), left.get(i).label(), FIRST_LINE + i));
     }
     rows.getItems().setAll(left);
     check();
