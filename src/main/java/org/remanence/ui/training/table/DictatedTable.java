@@ -130,7 +130,7 @@ public final class DictatedTable {
     VBox.setVgrow(rows, Priority.ALWAYS);
     VBox page =
         new VBox(10, new HBox(8, text, label, add), rows, said, new HBox(8, use, remove, back));
-    page.getStyleClass().add("form");
+    page.getStyleClass().add("table-window");
     Undo.onKeys(page, this::takeBack);
     return page;
   }

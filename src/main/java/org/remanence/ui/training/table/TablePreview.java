@@ -83,7 +83,7 @@ public final class TablePreview {
     VBox page =
         new VBox(
             10, format, controls.node(), reading, rows, labels, problems.node(), problem, summary);
-    page.getStyleClass().add("form");
+    page.getStyleClass().add("table-window");
     VBox.setVgrow(rows, Priority.SOMETIMES);
     ScrollPane scroll = new ScrollPane(page);
     scroll.setFitToWidth(true);
