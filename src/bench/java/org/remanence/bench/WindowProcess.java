@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** A Java process with a window, started as the launcher starts the program. */
 final class WindowProcess {
+  /** Ends what has hung. */
+  private static final List<String> PATIENT = List.of("timeout", "-s", "KILL", "60");
+
   private WindowProcess() {}
 
   /** Whether there is a display, or one can be made. */
@@ -35,7 +38,12 @@ final class WindowProcess {
     Path file = Files.writeString(Files.createTempFile("remanence", ".json"), settings);
     try {
       List<String> option = List.of("-Dremanence.settings=" + file);
-      return Double.parseDouble(run(checkout, option, main, mark, arguments).get(0));
+      try {
+        return Double.parseDouble(run(PATIENT, checkout, option, main, mark, arguments).get(0));
+      } catch (IOException hung) {
+        // As commit 365c6c8 sometimes does when it opens a model: decision 35.
+        return Double.parseDouble(run(PATIENT, checkout, option, main, mark, arguments).get(0));
+      }
     } finally {
       Files.delete(file);
     }
@@ -48,7 +56,7 @@ final class WindowProcess {
    */
   static List<String> run(Class<?> main, String mark, String... arguments)
       throws IOException, InterruptedException {
-    return run(Path.of(""), List.of(), main, mark, arguments);
+    return run(List.of(), Path.of(""), List.of(), main, mark, arguments);
   }
 
   /**
@@ -58,14 +66,20 @@ final class WindowProcess {
    */
   static List<String> run(List<String> options, Class<?> main, String mark, String... arguments)
       throws IOException, InterruptedException {
-    return run(Path.of(""), options, main, mark, arguments);
+    return run(List.of(), Path.of(""), options, main, mark, arguments);
   }
 
   private static List<String> run(
-      Path checkout, List<String> options, Class<?> main, String mark, String... arguments)
+      List<String> before,
+      Path checkout,
+      List<String> options,
+      Class<?> main,
+      String mark,
+      String... arguments)
       throws IOException, InterruptedException {
     Path target = checkout.resolve("target");
     List<String> command = new ArrayList<>(display());
+    command.addAll(before);
     command.addAll(
         List.of(
             "java",
