@@ -16,7 +16,10 @@ final class WindowInUse {
           "-XX:+EnableVectorSupport",
           "-XX:+UseSerialGC",
           "-Xms64m",
-          "-XX:TrimNativeHeapInterval=10000");
+          "-XX:TrimNativeHeapInterval=10000",
+          "-XX:MaxNewSize=64m",
+          "-XX:MinHeapFreeRatio=10",
+          "-XX:MaxHeapFreeRatio=30");
 
   private static final String HEAD =
       """
