@@ -13,6 +13,16 @@ def masking(rows, value):
 
 
 # end
+# if traced
+TRACES = []  # of each direction, by its steps: gates, candidate, states
+SIGNALS = {}  # gates and candidate of the step that is computed
+
+
+def note(**signals):
+    SIGNALS.update(signals)
+
+
+# end
 # if recurrent
 def blocks(sums, count):
     size = len(sums) // count
@@ -32,6 +42,9 @@ def lstm(x, state, kernel, recurrent_kernel, bias, activation, gate):
     """h(t) and c(t); blocks of columns: input gate, forget gate, candidate, output gate."""
     h, c = state
     i, f, g, o = blocks(x @ kernel + h @ recurrent_kernel + bias, 4)
+# if traced
+    note(input_gate=gate(i), forget_gate=gate(f), candidate=activation(g), output_gate=gate(o))
+# end
     c = gate(f) * c + gate(i) * activation(g)
     return gate(o) * activation(c), c
 
@@ -43,8 +56,12 @@ def gru(x, state, kernel, recurrent_kernel, bias, activation, gate):
     (h,) = state
     xz, xr, xh = blocks(x @ kernel + bias[0], 3)
     hz, hr, hh = blocks(h @ recurrent_kernel + bias[1], 3)
-    z = gate(xz + hz)
-    return (z * h + (1 - z) * activation(xh + gate(xr + hr) * hh),)
+    z, r = gate(xz + hz), gate(xr + hr)
+    candidate = activation(xh + r * hh)
+# if traced
+    note(update_gate=z, reset_gate=r, candidate=candidate)
+# end
+    return (z * h + (1 - z) * candidate,)
 
 
 # end
@@ -56,6 +73,9 @@ def gru_reset_before(x, state, kernel, recurrent_kernel, bias, activation, gate)
     hz, hr, _ = blocks(h @ recurrent_kernel, 3)
     z, r = gate(xz + hz), gate(xr + hr)
     candidate = activation(xh + (r * h) @ recurrent_kernel[:, 2 * len(h) :])
+# if traced
+    note(update_gate=z, reset_gate=r, candidate=candidate)
+# end
     return (z * h + (1 - z) * candidate,)
 
 
@@ -69,10 +89,17 @@ def read(rows, mask, weights, step, functions, backward=False, zeros=False):
     start = weights[1][:, 0] * 0  # as many zeros as there are units
     state, states = (start, start) if step.__name__ == "lstm" else (start,), []
     order = range(len(rows))
+# if traced
+    trace = {}
+    TRACES.append(trace)
+# end
     for t in reversed(order) if backward else order:
         counts = mask is None or mask[t]
         if counts:
             state = step(rows[t], state, *weights, *functions)
+# if traced
+            trace[t] = {**SIGNALS, **dict(zip(("hidden_state", "cell_state"), state))}
+# end
         states.append(state[0] if counts or not zeros else start)
     return states, state[0]
 

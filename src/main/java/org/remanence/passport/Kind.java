@@ -20,6 +20,10 @@ public enum Kind {
   CELL_VALUE,
   /** Gradient of the loss at a number of the drawn cell. */
   CELL_GRADIENT,
+  /** The same as a signal or ‖h‖, of a network that Keras trained. */
+  KERAS_SIGNAL,
+  /** The probability of a class of a network that Keras trained. */
+  KERAS_ANSWER,
   /** The sum behind a gate. */
   UNIT_SUM,
   /** The mean of all units of a layer, and the 10th and 90th percentile. */

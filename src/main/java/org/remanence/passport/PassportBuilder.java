@@ -23,6 +23,7 @@ public final class PassportBuilder {
   private List<String> names = List.of();
   private String equation = "";
   private Origin origin = Origin.NONE;
+  private String functions = "";
 
   PassportBuilder(Kind kind, String title, List<Double> values) {
     this.kind = kind;
@@ -74,6 +75,12 @@ public final class PassportBuilder {
     return this;
   }
 
+  /** Functions in Python that were written for its program. */
+  public PassportBuilder functions(String text) {
+    functions = text;
+    return this;
+  }
+
   public PassportBuilder file(PassportFile file) {
     files.add(file);
     return this;
@@ -87,7 +94,7 @@ public final class PassportBuilder {
   public Passport build() {
     Optional<Program> program =
         kind.isComputed()
-            ? Optional.of(Program.of(kind, title, variables, files))
+            ? Optional.of(Program.of(kind, title, variables, functions, files))
             : Optional.empty();
     String shown = values.stream().map(PassportBuilder::text).collect(Collectors.joining("; "));
     return new Passport(kind, title, shown, values, names, equation, inputs, origin, program);

@@ -45,9 +45,14 @@ public record Program(String text, List<PassportFile> files) {
    *
    * @param title what it computes; stands at its head
    * @param variables by name, what the script is given
+   * @param functions that were written for it; empty if what scripts share is enough
    */
   static Program of(
-      Kind kind, String title, Map<String, Object> variables, List<PassportFile> files) {
+      Kind kind,
+      String title,
+      Map<String, Object> variables,
+      String functions,
+      List<PassportFile> files) {
     String script = resource(kind.id() + ".py");
     StringBuilder text = new StringBuilder("# " + comment(title) + "\n");
     text.append("# " + comment(Messages.text("passport.program.run", FILE)) + "\n");
@@ -58,6 +63,9 @@ public record Program(String text, List<PassportFile> files) {
                 text.append(name).append(" = ").append(Python.literal(value)).append('\n'));
     for (String library : libraries(script)) {
       text.append("\n\n").append(resource("lib/" + library + ".py"));
+    }
+    if (!functions.isEmpty()) {
+      text.append("\n\n").append(functions);
     }
     text.append("\n\n").append(withoutUses(script));
     return new Program(text.toString(), files);

@@ -9,6 +9,7 @@ final class AllPassports {
   static Stream<Passport> all() {
     return Stream.of(
             NetworkPassports.all(),
+            KerasPassports.all(),
             ScorePassports.all(),
             RunPassports.all(),
             StudyPassports.all(),

@@ -244,6 +244,27 @@ public final class KerasNetwork implements Inspectable, TextClassifier {
     return readings().attribute(inspection.tokens(), label);
   }
 
+  /** Steps of which an inspection tells, with the padding that is read and not shown. */
+  public Steps steps(Inspection inspection) {
+    return readings().again(inspection.tokens());
+  }
+
+  /**
+   * Place of a token among the steps that a direction finds, from 0.
+   *
+   * @param layer of the inspection’s trace
+   */
+  public int row(Inspection inspection, int layer, int token) {
+    Steps steps = steps(inspection);
+    int place = steps.front() + token;
+    return model.reversals().get(layer) ? steps.rows().length - 1 - place : place;
+  }
+
+  /** The same of the last token among the steps of an output that has one for each. */
+  public int answerRow(Inspection inspection) {
+    return row(inspection, model.directions().size(), inspection.tokens().size() - 1);
+  }
+
   private RepeatedReadings readings() {
     return new RepeatedReadings(model, input, classes, showsPadding);
   }

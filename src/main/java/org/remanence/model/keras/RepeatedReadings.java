@@ -58,7 +58,7 @@ record RepeatedReadings(
   }
 
   /** Steps of tokens that were shown; padding that was is among them. */
-  private Steps again(List<Token> tokens) {
+  Steps again(List<Token> tokens) {
     return (showsPadding ? input.padded(Padding.NONE) : input).again(tokens);
   }
 

@@ -30,28 +30,51 @@ public record KerasProgram(OpenedFileKey key, KerasModel model) implements Progr
 
   @Override
   public String source(ProgramKind kind, ProgramForm form, String name) {
-    Set<String> flags = new HashSet<>(Set.of(form.flag(), kind.template()));
-    Map<String, Object> values = new HashMap<>();
+    Set<String> flags = flags(form.flag(), kind.template());
+    Map<String, Object> values = values(kind == ProgramKind.PYTORCH ? "torch" : "np");
     values.put("name", key.id());
     values.put("library", kind.library());
     values.put("weights_file", name + WEIGHTS);
     values.put("inputs", model.inputs());
     values.put("example", example());
-    values.put("slope", model.version().startsWith("3") ? 1 / 6.0 : 0.2);
-    values.put("xp", kind == ProgramKind.PYTORCH ? "torch" : "np");
-    if (model.readsIds()) {
-      flags.add("ids");
-    }
     if (inKeras(kind)) {
       KerasCalls calls = new KerasCalls(model);
       flags.addAll(calls.flags());
       values.put("chain", calls.lines());
       return new PythonTemplate(FOLDER, flags, values).fill("opened/keras");
     }
-    KerasFormulas formulas = new KerasFormulas(model.layers(), kind == ProgramKind.PYTORCH);
+    return formulas("opened/formulas", kind == ProgramKind.PYTORCH, flags, values);
+  }
+
+  /**
+   * Functions in NumPy that run the model and keep what each of its directions does at each step.
+   * They read the weights from the file that their variable {@code WEIGHTS} names.
+   */
+  public String traced() {
+    return formulas("opened/traced", false, flags("traced"), values("np"));
+  }
+
+  private String formulas(
+      String template, boolean torch, Set<String> flags, Map<String, Object> values) {
+    KerasFormulas formulas = new KerasFormulas(model.layers(), torch);
     flags.addAll(formulas.flags());
     values.put("chain", formulas.lines());
-    return new PythonTemplate(FOLDER, flags, values).fill("opened/formulas");
+    return new PythonTemplate(FOLDER, flags, values).fill(template);
+  }
+
+  private Set<String> flags(String... given) {
+    Set<String> flags = new HashSet<>(Set.of(given));
+    if (model.readsIds()) {
+      flags.add("ids");
+    }
+    return flags;
+  }
+
+  private Map<String, Object> values(String library) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("slope", model.version().startsWith("3") ? 1 / 6.0 : 0.2);
+    values.put("xp", library);
+    return values;
   }
 
   private static boolean inKeras(ProgramKind kind) {
@@ -68,7 +91,16 @@ public record KerasProgram(OpenedFileKey key, KerasModel model) implements Progr
 
   @Override
   public Map<String, ModelArchive.PartWriter> files(ProgramKind kind) {
-    Map<String, Tensor> weights = KerasWeights.of(List.copyOf(model.layers()), !inKeras(kind));
-    return Map.of(WEIGHTS, out -> Npz.write(weights, out));
+    return Map.of(WEIGHTS, weights(!inKeras(kind)));
+  }
+
+  /** Weights as the functions of {@link #traced} read them. */
+  public ModelArchive.PartWriter weights() {
+    return weights(true);
+  }
+
+  private ModelArchive.PartWriter weights(boolean whole) {
+    Map<String, Tensor> weights = KerasWeights.of(List.copyOf(model.layers()), whole);
+    return out -> Npz.write(weights, out);
   }
 }

@@ -14,6 +14,7 @@ import org.remanence.passport.Passport;
 import org.remanence.passport.network.CellGradientPassport;
 import org.remanence.passport.network.CellValuePassport;
 import org.remanence.passport.network.ClassProbabilityPassport;
+import org.remanence.passport.network.KerasReading;
 import org.remanence.passport.network.NetworkReading;
 import org.remanence.passport.network.SignalPassport;
 import org.remanence.passport.network.UnitSumPassport;
@@ -22,10 +23,10 @@ import org.remanence.passport.network.WeightPassport;
 import org.remanence.passport.network.WhatIfPassport;
 
 /**
- * Passports of the numbers of a cell. Ideal gates have none, being made up, nor have networks of
- * other programs.
+ * Passports of the numbers of a cell. Ideal gates have none, being made up; of a network of another
+ * program each unit’s gates and states have one, and its answer, while nothing is changed.
  *
- * @param reading empty where there are no passports
+ * @param reading empty where it is no network of this program
  * @param edits what is changed inside the network
  * @param layer index into the run's layers
  * @param unit its index, or {@link StepValues#ALL_UNITS}
@@ -59,13 +60,19 @@ record GatesPassports(
 
   /** Passport of the prediction, and of what the changes made of it. */
   Optional<Passport> outcome() {
-    return reading.map(
-        read -> {
-          int label = run.inspection().predicted();
-          return run.isEdited()
-              ? whatIf(read).probability(label)
-              : ClassProbabilityPassport.of(read, label);
-        });
+    return reading
+        .map(
+            read -> {
+              int label = run.inspection().predicted();
+              return run.isEdited()
+                  ? whatIf(read).probability(label)
+                  : ClassProbabilityPassport.of(read, label);
+            })
+        .or(
+            () ->
+                keras()
+                    .filter(read -> read.inspection().hasClasses())
+                    .map(read -> read.probability(run.inspection().predicted())));
   }
 
   /** Passport of what the changes did to the prediction and to the states after a word. */
@@ -88,8 +95,20 @@ record GatesPassports(
 
   /** Passport of a gate or state. */
   Optional<Passport> value(Signal signal, int token) {
-    return reading.map(
-        read -> run.isEdited() ? change(read, signal, token) : plain(read, signal, token));
+    return reading
+        .map(read -> run.isEdited() ? change(read, signal, token) : plain(read, signal, token))
+        .or(
+            () ->
+                keras()
+                    .filter(read -> !isOfAll())
+                    .map(read -> read.signal(layer, signal, token, unit)));
+  }
+
+  /** Reading of a network that Keras trained, with nothing changed inside. */
+  private Optional<KerasReading> keras() {
+    return run.network() == null || run.isEdited() || run.tokens().isEmpty()
+        ? Optional.empty()
+        : KerasReading.of(run.network(), run.inspection());
   }
 
   private Passport change(NetworkReading read, Signal signal, int token) {
@@ -106,11 +125,13 @@ record GatesPassports(
 
   /** Passport of a number of the drawn cell. */
   Optional<Passport> quantity(Quantity quantity, int token) {
-    return reading.map(
-        read ->
-            backward
-                ? CellGradientPassport.of(read, run, layer, quantity, token, unit)
-                : CellValuePassport.of(read, edits, layer, quantity, token, unit));
+    return reading
+        .map(
+            read ->
+                backward
+                    ? CellGradientPassport.of(read, run, layer, quantity, token, unit)
+                    : CellValuePassport.of(read, edits, layer, quantity, token, unit))
+        .or(() -> Optional.ofNullable(quantity.signal()).flatMap(signal -> value(signal, token)));
   }
 
   /** Passport of an equation on the blackboard: the sum behind a gate, or the state it comes to. */

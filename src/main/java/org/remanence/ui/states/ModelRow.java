@@ -173,7 +173,8 @@ final class ModelRow extends HBox {
     List<String> tokens = model.tokens();
     axis.show(tokens, model.unknown());
     int layer = viewModel.layer(model);
-    passports = new RowPassports(viewModel.reading(model), model, layer);
+    passports =
+        new RowPassports(viewModel.reading(model), viewModel.kerasReading(model), model, layer);
     showName(model);
     showLayers(model, layer);
     showPrediction(model);

@@ -9,6 +9,7 @@ import org.remanence.passport.Passport;
 import org.remanence.passport.network.AttentionPassport;
 import org.remanence.passport.network.ClassProbabilityPassport;
 import org.remanence.passport.network.ContributionPassport;
+import org.remanence.passport.network.KerasReading;
 import org.remanence.passport.network.NetworkReading;
 import org.remanence.passport.network.NormPassport;
 import org.remanence.passport.network.SignalDifferencePassport;
@@ -19,17 +20,22 @@ import org.remanence.ui.plot.heatmap.HeatmapView;
 /**
  * Passports of the numbers in one network's row; tokens are places in the row.
  *
- * @param reading empty for a network of another program, whose numbers have none
+ * @param reading empty for a network of another program
+ * @param keras empty for any other than one that Keras trained
  */
-record RowPassports(Optional<NetworkReading> reading, ModelStates states, int layer) {
+record RowPassports(
+    Optional<NetworkReading> reading, Optional<KerasReading> keras, ModelStates states, int layer) {
 
   HeatmapView.Passports values(Signal signal) {
     return (token, unit) ->
-        of(token, (read, own) -> SignalPassport.of(read, layer, signal, own, unit));
+        of(token, (read, own) -> SignalPassport.of(read, layer, signal, own, unit))
+            .or(() -> ofKeras(token, (read, own) -> read.signal(layer, signal, own, unit)));
   }
 
   IntFunction<Optional<Passport>> norms() {
-    return token -> of(token, (read, own) -> NormPassport.of(read, layer, own));
+    return token ->
+        of(token, (read, own) -> NormPassport.of(read, layer, own))
+            .or(() -> ofKeras(token, (read, own) -> read.norm(layer, own)));
   }
 
   IntFunction<Optional<Passport>> attention() {
@@ -73,7 +79,12 @@ record RowPassports(Optional<NetworkReading> reading, ModelStates states, int la
   Optional<Passport> label(int label) {
     return reading
         .filter(read -> !states.isEmpty())
-        .map(read -> ClassProbabilityPassport.of(read, label));
+        .map(read -> ClassProbabilityPassport.of(read, label))
+        .or(
+            () ->
+                keras
+                    .filter(read -> !states.isEmpty() && states.inspection().hasClasses())
+                    .map(read -> read.probability(label)));
   }
 
   /** Passports of by how much values differ from those of the sentence compared with. */
@@ -93,9 +104,18 @@ record RowPassports(Optional<NetworkReading> reading, ModelStates states, int la
 
   /** Passport of a token, by its place among those that the network read. */
   private Optional<Passport> of(int token, BiFunction<NetworkReading, Integer, Passport> passport) {
+    return of(reading, token, passport);
+  }
+
+  private Optional<Passport> ofKeras(
+      int token, BiFunction<KerasReading, Integer, Passport> passport) {
+    return of(keras, token, passport);
+  }
+
+  private <R> Optional<Passport> of(
+      Optional<R> from, int token, BiFunction<R, Integer, Passport> passport) {
     int own = token - states.unread();
-    return reading
-        .filter(read -> own >= 0 && own < states.inspection().tokens().size())
+    return from.filter(read -> own >= 0 && own < states.inspection().tokens().size())
         .map(read -> passport.apply(read, own));
   }
 }

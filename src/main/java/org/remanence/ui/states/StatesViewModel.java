@@ -32,6 +32,7 @@ import org.remanence.model.Inspection;
 import org.remanence.model.NetworkKey;
 import org.remanence.model.PrefixCache;
 import org.remanence.passport.Passport;
+import org.remanence.passport.network.KerasReading;
 import org.remanence.passport.network.NetworkReading;
 import org.remanence.passport.network.WordsReadPassport;
 import org.remanence.ui.plot.chart.NiceNumbers;
@@ -215,6 +216,11 @@ public final class StatesViewModel {
         .network()
         .own()
         .map(own -> new NetworkReading(own, model.inspection(), classifiers.origin(own)));
+  }
+
+  /** The same of one that Keras trained. */
+  Optional<KerasReading> kerasReading(ModelStates model) {
+    return KerasReading.of(model.network(), model.inspection());
   }
 
   /** Name of a network. */

@@ -20,6 +20,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.remanence.engine.cell.Signal;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.SampleModels;
@@ -28,6 +29,8 @@ import org.remanence.model.keras.KerasNetwork;
 import org.remanence.model.program.ProgramKind;
 import org.remanence.model.program.ProgramNetwork;
 import org.remanence.model.program.PythonProgram;
+import org.remanence.passport.Kind;
+import org.remanence.passport.Passport;
 import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.plot.heatmap.HeatmapView;
@@ -222,6 +225,18 @@ class KerasInTheWindowTest {
         .extracting(each -> each.key().title())
         .containsExactly("notebook.keras", "other.keras");
     assertThat(box.getValue().key().title()).isEqualTo("notebook.keras");
+  }
+
+  @Test
+  void itsStatesHavePassports() throws IOException {
+    open();
+    give("2, 3, 4");
+    HeatmapView heatmap = find("heatmap-notebook-keras");
+    Passport passport = WindowFixture.call(() -> heatmap.passport().orElseThrow());
+    float[][] hidden = network().inspect("").trace().layers().get(0).get(Signal.HIDDEN_STATE);
+    assertThat(passport.kind()).isEqualTo(Kind.KERAS_SIGNAL);
+    assertThat(passport.value()).isEqualTo(hidden[0][0]);
+    assertThat(passport.program().orElseThrow().text()).contains("INPUT = [2, 3, 4]");
   }
 
   @Test
