@@ -28,7 +28,7 @@ public final class Optimiser {
   /** First number and size of each layer above the word vectors. */
   private final Map<String, int[]> layers = new LinkedHashMap<>();
 
-  /** Index of the lowest layer that is trained, from the word vectors, 0, upwards. */
+  /** Index of the lowest layer that is trained, of those with weights, as in trainFrom. */
   private int lowest;
 
   /**
@@ -67,7 +67,7 @@ public final class Optimiser {
    * Leaves the layers below one as they are, from the first step on until this is called with a
    * lower one. Frozen word vectors stay frozen.
    *
-   * @param layer its index from the word vectors, 0, upwards
+   * @param layer its index among the layers with weights, from the word vectors, 0, upwards
    */
   public void trainFrom(int layer) {
     lowest = Math.max(layer, options.frozenEmbeddings() ? 1 : 0);

@@ -179,7 +179,10 @@ public final class ResumableTraining {
    * Ruder 2018), so that drawn layers above do not undo what the language model learnt.
    */
   private void unfreeze(int epoch) {
-    network.trainFrom(Math.max(0, request.shape().layers().size() - epoch));
+    // A pooling without weights is no layer to train.
+    long trained =
+        request.shape().layers().stream().filter(layer -> layer.shape().parameters() > 0).count();
+    network.trainFrom(Math.toIntExact(Math.max(0, trained - epoch)));
   }
 
   private void followSchedule(int epoch, Consumer<TrainingEvent> listener) {

@@ -9,8 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.remanence.engine.InitialWeights;
 import org.remanence.engine.NetworkShape;
+import org.remanence.engine.Pooling;
 import org.remanence.engine.Weights;
 import org.remanence.engine.tensor.TensorNames;
 import org.remanence.i18n.LocalizedException;
@@ -96,8 +99,9 @@ class PretrainedEncoderTest {
     }
   }
 
-  @Test
-  void oneLayerMoreIsTrainedInEachEpochTheOutputFirst() throws Exception {
+  @ParameterizedTest
+  @EnumSource(names = {"LAST", "MEAN", "MAX"})
+  void oneLayerMoreIsTrainedInEachEpochTheOutputFirst(Pooling withoutWeights) throws Exception {
     List<LabelledText> texts = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
       texts.add(new LabelledText("rain " + i, "wet", i, i));
@@ -107,7 +111,7 @@ class PretrainedEncoderTest {
         Preparation.of(
                 new Dataset("weather", texts),
                 new SplitOptions(1, 0.2, 0.2, false),
-                Hyperparameters.DEFAULT)
+                Hyperparameters.DEFAULT.with(h -> h.pooling = withoutWeights))
             .startingFrom(encoder);
     assertThat(prepared.hyperparameters().optimisation().languageModel()).isEqualTo("weather.rema");
     ResumableTraining training = new ResumableTraining(prepared.request(Architecture.LSTM));
