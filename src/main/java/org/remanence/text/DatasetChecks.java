@@ -16,19 +16,30 @@ public final class DatasetChecks {
    * Requires two labels or more, and for each at least three different sentences, one for training,
    * one for validation and one for testing.
    *
-   * @throws LocalizedException naming the data set and what was expected
+   * @throws LocalizedException naming the data set and what was expected; of almost as many labels
+   *     as texts it asks whether the two are swapped
    */
   public static void requireTrainable(Dataset dataset) {
-    List<String> labels = dataset.labels();
+    int labels = dataset.labels().size();
     int examples = dataset.examples().size();
-    if (examples == 0) {
+    if (labels > 1 && 2 * labels > examples) {
+      throw new LocalizedException("text.check.swapped", dataset.name(), labels, examples);
+    }
+    requireEnough(dataset);
+  }
+
+  /**
+   * The same of texts that were typed beside their labels, which so are not swapped.
+   *
+   * @throws LocalizedException naming the data set and what was expected
+   */
+  public static void requireEnough(Dataset dataset) {
+    List<String> labels = dataset.labels();
+    if (dataset.examples().isEmpty()) {
       throw new LocalizedException("text.check.empty", dataset.name());
     }
     if (labels.size() == 1) {
       throw new LocalizedException("text.check.one-label", dataset.name(), labels.get(0));
-    }
-    if (2 * labels.size() > examples) {
-      throw new LocalizedException("text.check.swapped", dataset.name(), labels.size(), examples);
     }
     requireSentences(dataset, labels);
   }

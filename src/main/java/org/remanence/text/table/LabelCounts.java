@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.remanence.i18n.Messages;
 import org.remanence.text.Part;
 
 /** Number of texts of each label, and labels that are perhaps the same. */
@@ -69,9 +70,7 @@ final class LabelCounts {
             Suspicion.LABEL_VARIANTS,
             frequent.stream().skip(1).mapToLong(label -> known(label).texts).sum(),
             known(frequent.get(1)).firstLine,
-            frequent.stream()
-                .map(label -> "“" + label + "” (" + known(label).texts + ")")
-                .collect(joining(" ≈ ")));
+            frequent.stream().map(label -> counted(label, known(label))).collect(joining(" ≈ ")));
         frequent.stream().skip(1).forEach(label -> spellings.put(label, frequent.get(0)));
       }
     }
@@ -90,14 +89,14 @@ final class LabelCounts {
           if (texts < Part.values().length) {
             rare.add(label);
             Count count = known(label);
-            findings.add(
-                Suspicion.RARE_LABEL,
-                count.texts,
-                count.firstLine,
-                "“" + label + "” (" + count.texts + ")");
+            findings.add(Suspicion.RARE_LABEL, count.texts, count.firstLine, counted(label, count));
           }
         });
     return rare;
+  }
+
+  private static String counted(String label, Count count) {
+    return Messages.text("text.table.quoted", label) + " (" + count.texts + ")";
   }
 
   /** Texts of each label as it is read, in the order of the labels. */

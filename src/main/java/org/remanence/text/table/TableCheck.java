@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.remanence.i18n.Messages;
 import org.remanence.text.table.rows.TableFormat;
 import org.remanence.text.table.rows.TableRow;
 
@@ -64,7 +65,7 @@ final class TableCheck {
 
   private void label(String label, TableRow row) {
     if (meaning.hasOddBlanks(row)) {
-      findings.add(Suspicion.LABEL_BLANKS, row.line(), "“" + label + "”");
+      findings.add(Suspicion.LABEL_BLANKS, row.line(), Messages.text("text.table.quoted", label));
     }
     if (labels.size() >= MOST_LABELS) {
       return;
@@ -84,7 +85,8 @@ final class TableCheck {
 
   private static String shortened(String text) {
     String line = text.lines().findFirst().orElse("");
-    return "“" + (line.length() <= 40 ? line : line.substring(0, 40) + "…") + "”";
+    return Messages.text(
+        "text.table.quoted", line.length() <= 40 ? line : line.substring(0, 40) + "…");
   }
 
   /** Corrections that the second reading has to make, by what was asked for. */

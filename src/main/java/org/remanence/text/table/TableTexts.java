@@ -50,7 +50,7 @@ public final class TableTexts {
   private static String column(String key, TableFormat format, int index) {
     boolean named = format.header() || !format.kind().mayHaveHeader();
     String name =
-        named ? Messages.text("text.table.column-name", format.columns().get(index).strip()) : "";
+        named ? Messages.text("text.table.quoted", format.columns().get(index).strip()) : "";
     return Messages.text(key, index + 1, name).strip();
   }
 

@@ -441,6 +441,32 @@ class TableImportTest {
         .orElseThrow(() -> new AssertionError("no " + kind));
   }
 
+  @Test
+  void quotesValuesAsTheLanguageDoes() {
+    Locale before = Messages.language();
+    try {
+      Messages.use(Locale.FRENCH);
+      Imported imported =
+          imported(
+              "texte,label\nBien,pos\nBeau,pos\nBon,pos\nLaid,neg\nNul,neg\nPire,neg\n"
+                  + "!!!,neg\nSeul,rare\nMal,\u00A0neg\nPlus,Pos\nMoins,Pos\n");
+      for (Suspicion kind :
+          List.of(
+              Suspicion.NO_WORD,
+              Suspicion.RARE_LABEL,
+              Suspicion.LABEL_BLANKS,
+              Suspicion.LABEL_VARIANTS)) {
+        assertThat(problem(imported, kind).detail())
+            .as(kind.id())
+            .startsWith("«\u00A0")
+            .contains("\u00A0»")
+            .doesNotContain("“", "”");
+      }
+    } finally {
+      Messages.use(before);
+    }
+  }
+
   private static void assertLines(Imported imported, Suspicion kind, Integer... lines) {
     Problem problem = problem(imported, kind);
     assertThat(problem.lines()).as(kind.id()).containsExactly(lines);

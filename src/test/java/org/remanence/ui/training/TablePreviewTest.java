@@ -197,7 +197,9 @@ class TablePreviewTest {
     assertThat(text("dictatedSaid")).contains("Labels: Pos 1, pos 1");
     edit(1, 1, " neg ");
     edit(0, 0, " ");
-    assertThat(text("dictatedSaid")).contains("Labels: neg 1, pos 1");
+    assertThat(text("dictatedSaid"))
+        .contains("Labels: neg 1, pos 1", "“neg” (1; line 3), “pos” (1; line 2)")
+        .doesNotContain("swapped");
     WindowFixture.run(() -> ((Stage) find("dictatedText").getScene().getWindow()).close());
     WindowFixture.run(() -> ((Button) find("dictateButton")).fire());
     assertThat(dictated().getItems())

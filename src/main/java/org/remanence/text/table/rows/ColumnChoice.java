@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.remanence.i18n.LocalizedException;
+import org.remanence.i18n.Messages;
 
 /** Columns that hold texts, labels and ids: as was said, else by name, else by content. */
 record ColumnChoice(int text, int label, int id) {
@@ -110,7 +111,7 @@ record ColumnChoice(int text, int label, int id) {
       for (int i = 0; i < Math.min(names.size(), 20); i++) {
         list.append(i == 0 ? "" : ", ").append(i + 1);
         if (named) {
-          list.append(" “").append(names.get(i).strip()).append('”');
+          list.append(' ').append(Messages.text("text.table.quoted", names.get(i).strip()));
         }
       }
       return list.append(names.size() > 20 ? ", …" : "").toString();

@@ -229,7 +229,7 @@ public final class DictatedTable {
 
   private static Optional<String> lacking(Dataset dataset) {
     try {
-      DatasetChecks.requireTrainable(dataset);
+      DatasetChecks.requireEnough(dataset);
       return Optional.empty();
     } catch (LocalizedException e) {
       return Optional.of(ErrorDialog.message(e));
