@@ -81,11 +81,6 @@ final class GruCell extends RecurrentCell {
   }
 
   @Override
-  void startBackward() {
-    // No state but h.
-  }
-
-  @Override
   void differentiate(int at, int before) {
     load(update, UPDATE, at);
     load(reset, RESET, at);
@@ -104,9 +99,5 @@ final class GruCell extends RecurrentCell {
     storeGradient(memory.gradients[RESET], at, gradient);
     gradient.product(candidateGradient, reset);
     storeGradient(memory.recurrentGradients[CANDIDATE], at, gradient);
-  }
-
-  private HeapRow load(HeapRow target, int signal, int at) {
-    return target.load(memory.signals[signal], at);
   }
 }

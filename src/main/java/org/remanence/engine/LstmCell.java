@@ -127,10 +127,6 @@ final class LstmCell extends RecurrentCell {
     carryGradient.zero();
   }
 
-  private HeapRow load(HeapRow target, int signal, int at) {
-    return target.load(memory.signals[signal], at);
-  }
-
   /** tanh(c(t)). */
   private HeapRow squash() {
     return squashed.copy(cell, 0, cell.size()).tanh();

@@ -53,11 +53,6 @@ final class MinGruCell extends RecurrentCell {
   }
 
   @Override
-  void startBackward() {
-    // No state but h.
-  }
-
-  @Override
   void differentiate(int at, int before) {
     load(update, UPDATE, at);
     load(candidate, CANDIDATE, at);
@@ -68,9 +63,5 @@ final class MinGruCell extends RecurrentCell {
     storeGradient(memory.gradients[CANDIDATE], at, gradient);
     gradient.difference(candidate, hiddenBefore).times(hiddenGradient).sigmoidBackward(update);
     storeGradient(memory.gradients[UPDATE], at, gradient);
-  }
-
-  private HeapRow load(HeapRow target, int signal, int at) {
-    return target.load(memory.signals[signal], at);
   }
 }

@@ -72,11 +72,6 @@ final class MinLstmCell extends RecurrentCell {
   }
 
   @Override
-  void startBackward() {
-    // No state but h.
-  }
-
-  @Override
   void differentiate(int at, int before) {
     load(forget, FORGET, at);
     load(input, INPUT, at);
@@ -97,9 +92,5 @@ final class MinLstmCell extends RecurrentCell {
     gradient.product(common, input);
     gradient.difference(gradient, common);
     storeGradient(memory.gradients[INPUT], at, gradient);
-  }
-
-  private HeapRow load(HeapRow target, int signal, int at) {
-    return target.load(memory.signals[signal], at);
   }
 }

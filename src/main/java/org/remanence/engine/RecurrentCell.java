@@ -162,8 +162,8 @@ abstract class RecurrentCell {
   /** From pre-activations at {@code at} and states before to gates and states. */
   abstract void activate(int at);
 
-  /** Gets ready to go back. */
-  abstract void startBackward();
+  /** Gets ready to go back; nothing to do where there is no state but h. */
+  void startBackward() {}
 
   /**
    * From {@link #hiddenGradient} to the gradients at the pre-activations and to {@link
@@ -244,6 +244,11 @@ abstract class RecurrentCell {
   /** A row of the bias's numbers for a block, repeated for every sequence. */
   protected final void loadBias(HeapRow target, NativeBlock bias, int block) {
     target.repeat(bias, block * units, units);
+  }
+
+  /** A signal as the forward pass left it, or its sum before that. */
+  protected final HeapRow load(HeapRow target, int signal, int at) {
+    return target.load(memory.signals[signal], at);
   }
 
   private int at() {

@@ -28,11 +28,6 @@ final class SimpleRnnCell extends RecurrentCell {
   }
 
   @Override
-  void startBackward() {
-    // No state but h.
-  }
-
-  @Override
   void differentiate(int at, int before) {
     hidden.load(memory.hidden(), at);
     gradient.copy(hiddenGradient, 0, gradient.size()).tanhBackward(hidden);

@@ -87,11 +87,6 @@ public final class MguCell extends RecurrentCell {
   }
 
   @Override
-  void startBackward() {
-    // No state but h.
-  }
-
-  @Override
   void differentiate(int at, int before) {
     load(forget, FORGET, at);
     load(candidate, CANDIDATE, at);
@@ -106,9 +101,5 @@ public final class MguCell extends RecurrentCell {
     gradient.difference(candidate, hiddenBefore).times(hiddenGradient);
     gradient.add(atReset).sigmoidBackward(forget);
     storeGradient(memory.gradients[FORGET], at, gradient);
-  }
-
-  private HeapRow load(HeapRow target, int signal, int at) {
-    return target.load(memory.signals[signal], at);
   }
 }

@@ -125,29 +125,24 @@ final class OpenedFiles {
   }
 
   private Runnable table(Path file) {
+    Runnable train = tableToTrainOn(file);
+    return () -> tested.get().ifPresentOrElse(table -> table.openFile(file), train);
+  }
+
+  private Runnable tableToTrainOn(Path file) {
     TableSource source = TableSource.of(file);
     if (source.isLarge() || Files.isDirectory(file)) {
       // Read where it is shown how far that is, and can be stopped.
-      return () ->
-          tested
-              .get()
-              .ifPresentOrElse(
-                  table -> table.openFile(file),
-                  () -> {
-                    select.accept(WindowTab.TRAINING);
-                    texts.openFile(file);
-                  });
+      return () -> {
+        select.accept(WindowTab.TRAINING);
+        texts.openFile(file);
+      };
     }
     DataSelection.Reading read = DataSelection.read(source);
-    return () ->
-        tested
-            .get()
-            .ifPresentOrElse(
-                table -> table.openFile(file),
-                () -> {
-                  texts.take(source, read);
-                  select.accept(WindowTab.TRAINING);
-                });
+    return () -> {
+      texts.take(source, read);
+      select.accept(WindowTab.TRAINING);
+    };
   }
 
   private Runnable notebook(Path file) {

@@ -28,6 +28,7 @@ import org.remanence.ui.errors.ErrorsViewModel.Section;
 import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.PageButtons;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.session.NetworkBox;
 import org.remanence.ui.tab.Appearance;
 import org.remanence.ui.tab.ArchitectureStyle;
@@ -196,9 +197,7 @@ public final class ErrorsView {
     boolean missing = !tested && section != Section.OWN && section != Section.TABLE;
     String said =
         missing ? whyNotTested(snapshot) : section == Section.TABLE ? "" : incompatible(snapshot);
-    notice.setText(said);
-    notice.setVisible(!said.isEmpty());
-    notice.setManaged(!said.isEmpty());
+    Visibility.show(notice, said);
     sections.forEach((key, node) -> node.setVisible(key == section && !missing));
     if (tested) {
       switch (section) {

@@ -133,7 +133,7 @@ final class TableSection extends VBox {
     Visibility.show(test, table && !model.isRunning());
     test.setDisable(missing != Missing.NOTHING);
     List.of(progress, cancel).forEach(part -> Visibility.show(part, model.isRunning()));
-    set(wanted, ((reads ? read() : "") + " " + wanted(missing)).strip());
+    Visibility.show(wanted, ((reads ? read() : "") + " " + wanted(missing)).strip());
     if (model.testedProperty().get() != shown) {
       shown = model.testedProperty().get();
       cell = null;
@@ -167,7 +167,7 @@ final class TableSection extends VBox {
     boolean some = shown != null && !shown.rows().isEmpty();
     Visibility.show(overview, some);
     Visibility.show(everywhere, some && cell != null);
-    set(left, shown == null ? "" : left(shown));
+    Visibility.show(left, shown == null ? "" : left(shown));
     if (some) {
       String title =
           cell == null
@@ -221,10 +221,5 @@ final class TableSection extends VBox {
   private void choose(ConfusionCell next) {
     cell = next;
     showTest();
-  }
-
-  private static void set(Label label, String text) {
-    label.setText(text);
-    Visibility.show(label, !text.isEmpty());
   }
 }

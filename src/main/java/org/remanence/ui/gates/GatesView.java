@@ -378,8 +378,7 @@ public final class GatesView {
       edits.showStep(run, trace, token);
     }
     shapes.setText(run.hasWeights() ? run.shapes(layer) : "");
-    hint.setText(hint(run));
-    Visibility.show(hint, !hint.getText().isEmpty());
+    Visibility.show(hint, hint(run));
   }
 
   /** Tells what the step changed, to screen readers too, unless that is to be found or computed. */

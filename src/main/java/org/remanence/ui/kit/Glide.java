@@ -91,13 +91,17 @@ public final class Glide {
 
   /** Values of a row at which the marks stand now; none before there are any. */
   public double[] row(int index) {
-    double[] row = index < to.length ? to[index].clone() : new double[0];
-    for (int i = 0; i < row.length; i++) {
-      double way = row[i] - from[index][i];
-      // Before its number is there a mark has no place to come from.
-      row[i] -= Double.isNaN(way) ? 0 : (1 - share.get()) * way;
-    }
+    double[] row = new double[index < to.length ? to[index].length : 0];
+    Arrays.setAll(row, mark -> at(index, mark));
     return row;
+  }
+
+  /** Value at which one mark of a row stands now. */
+  public double at(int index, int mark) {
+    double goal = to[index][mark];
+    double way = goal - from[index][mark];
+    // Before its number is there a mark has no place to come from.
+    return Double.isNaN(way) ? goal : goal - (1 - share.get()) * way;
   }
 
   private void arrive() {

@@ -1,6 +1,7 @@
 package org.remanence.ui.kit;
 
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 
 /** Shows and hides nodes. */
 public final class Visibility {
@@ -10,5 +11,11 @@ public final class Visibility {
   public static void show(Node node, boolean shown) {
     node.setVisible(shown);
     node.setManaged(shown);
+  }
+
+  /** Shows a label with a text, or hides it if that is empty. */
+  public static void show(Label label, String text) {
+    label.setText(text);
+    show(label, !text.isEmpty());
   }
 }

@@ -73,7 +73,7 @@ public final class NotebookPage {
   private ScrollPane build() {
     VBox page = new VBox(text("notebookHeadline", ReportText.headline(report)), actions(), said);
     page.getStyleClass().add("notebook");
-    show(said, "");
+    Visibility.show(said, "");
     if (!report.findings().isEmpty()) {
       page.getChildren().add(findings());
     }
@@ -105,14 +105,14 @@ public final class NotebookPage {
 
   private void fill() {
     if (forms.fillTraining(summary, name())) {
-      show(said, forms.said(summary));
+      Visibility.show(said, forms.said(summary));
       select.accept(WindowTab.TRAINING);
     }
   }
 
   private void prepareStudy() {
     if (forms.fillStudy(summary, name())) {
-      show(said, forms.said(summary) + "\n" + Messages.text("notebook.page.start"));
+      Visibility.show(said, forms.said(summary) + "\n" + Messages.text("notebook.page.start"));
       showStudy.run();
     }
   }
@@ -168,11 +168,6 @@ public final class NotebookPage {
                     .getChildren()
                     .add(text("", Messages.text("notebook.page.row", name, value))));
     return recognised;
-  }
-
-  private static void show(Label label, String text) {
-    label.setText(text);
-    Visibility.show(label, !text.isEmpty());
   }
 
   private static Label text(String id, String text) {

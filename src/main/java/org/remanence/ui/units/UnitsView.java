@@ -154,8 +154,7 @@ public final class UnitsView {
         !model.hasTexts()
             ? Messages.text("units.no-texts")
             : why == null ? "" : why.getLocalizedMessage();
-    problem.setText(said);
-    Visibility.show(problem, !said.isEmpty());
+    Visibility.show(problem, said);
   }
 
   /** Passport of what the search came to. */

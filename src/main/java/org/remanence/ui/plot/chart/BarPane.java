@@ -262,8 +262,8 @@ public final class BarPane extends AxesPane {
 
   private Place onItsWay(Place place, Frame frame) {
     int index = place.group() * data.series().size() + place.series();
-    double top = frame.y(glide.row(TOPS)[index]);
-    double bottom = frame.y(glide.row(BASES)[index]);
+    double top = frame.y(glide.at(TOPS, index));
+    double bottom = frame.y(glide.at(BASES, index));
     return new Place(place.group(), place.series(), place.left(), place.right(), top, bottom);
   }
 

@@ -95,7 +95,7 @@ public final class TablePreview {
    */
   private void show(DataSelection.Reading read) {
     Throwable failure = read == null ? null : read.problem();
-    set(problem, failure == null ? "" : ErrorDialog.message(failure));
+    Visibility.show(problem, failure == null ? "" : ErrorDialog.message(failure));
     if (read == null || !(texts.choiceProperty().get() instanceof TableSource table)) {
       return;
     }
@@ -106,9 +106,9 @@ public final class TablePreview {
     }
     controls.show(table, report.format());
     problems.show(table, report);
-    set(format, TableTexts.format(report.format()));
-    set(labels, TableTexts.labels(report.labels()));
-    set(summary, TableTexts.summary(report));
+    Visibility.show(format, TableTexts.format(report.format()));
+    Visibility.show(labels, TableTexts.labels(report.labels()));
+    Visibility.show(summary, TableTexts.summary(report));
     List<LabelledText> examples = read.dataset().examples();
     rows.setItems(
         FXCollections.observableList(examples.subList(0, Math.min(ROWS, examples.size()))));
@@ -119,11 +119,6 @@ public final class TablePreview {
     TableColumn<LabelledText, T> column = Columns.values(Messages.text(key), width, value, text);
     column.setSortable(false);
     rows.getColumns().add(column);
-  }
-
-  private static void set(Label label, String text) {
-    label.setText(text);
-    Visibility.show(label, !text.isEmpty());
   }
 
   private static Label text(String id) {
