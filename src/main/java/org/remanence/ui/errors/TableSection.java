@@ -22,11 +22,11 @@ import org.remanence.ui.errors.TableTestViewModel.Tested;
 import org.remanence.ui.kit.ErrorDialog;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.kit.Visibility;
-import org.remanence.ui.opening.FileKind;
 import org.remanence.ui.tab.Appearance;
 import org.remanence.ui.tab.ArchitectureStyle;
 import org.remanence.ui.tab.FileDialogs;
 import org.remanence.ui.tab.WindowTab;
+import org.remanence.ui.training.form.DataSection;
 import org.remanence.ui.training.table.ReadingPane;
 import org.remanence.ui.training.table.TablePreview;
 
@@ -80,11 +80,7 @@ final class TableSection extends VBox {
   }
 
   private void act() {
-    open.setOnAction(
-        event ->
-            files
-                .open("training.csv-files", FileKind.TABLE.patterns().toArray(String[]::new))
-                .ifPresent(model.table()::openFile));
+    open.setOnAction(event -> DataSection.chooseTable(files).ifPresent(model.table()::openFile));
     preview.setOnAction(event -> preview());
     test.setOnAction(event -> model.test());
     cancel.setOnAction(event -> model.cancel());

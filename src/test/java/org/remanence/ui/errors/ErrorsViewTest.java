@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -54,6 +55,7 @@ import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.PreparedData;
 import org.remanence.training.baselines.Baselines;
 import org.remanence.training.history.RunHistory;
+import org.remanence.ui.SavedFiles;
 import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.form.NumberField;
@@ -512,6 +514,31 @@ class ErrorsViewTest {
 
   private ModelSources sources() {
     return new ModelSources(training.busyProperty(), training::trainOnBuiltIn, () -> {}, () -> {});
+  }
+
+  @Test
+  void tablesAreOfferedInTextFilesTooAsInTheTrainingForm() {
+    List<String> offered = new ArrayList<>();
+    SavedFiles files =
+        new SavedFiles() {
+          @Override
+          public Optional<Path> open(String kindKey, String... patterns) {
+            offered.addAll(List.of(patterns));
+            return Optional.empty();
+          }
+        };
+    WindowFixture.run(
+        () -> {
+          TableSection section =
+              new TableSection(
+                  tableTest(),
+                  files,
+                  window.appearance(),
+                  new Subscriptions(),
+                  (sentence, tab) -> {});
+          ((Button) section.lookup("#table-open")).fire();
+        });
+    assertThat(offered).contains("*.csv", "*.txt");
   }
 
   /** Of a tab that is opened only now. */

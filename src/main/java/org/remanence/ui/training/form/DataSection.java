@@ -1,5 +1,6 @@
 package org.remanence.ui.training.form;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -56,16 +57,17 @@ public final class DataSection {
               }
             });
     subscriptions.onValue(texts.choiceProperty(), box::setValue);
-    open.setOnAction(
-        event -> files.open("training.csv-files", patterns()).ifPresent(texts::openFile));
+    open.setOnAction(event -> chooseTable(files).ifPresent(texts::openFile));
     folder.setOnAction(event -> files.folder("training.folder.title").ifPresent(texts::openFile));
   }
 
-  /** Of tables, and of the text files that spreadsheets save them in. */
-  private static String[] patterns() {
-    return Stream.of(FileKind.TABLE, FileKind.TEXT)
-        .flatMap(kind -> kind.patterns().stream())
-        .toArray(String[]::new);
+  /** A table, or a text file such as spreadsheets save one in, if the user chooses one. */
+  public static Optional<Path> chooseTable(FileDialogs files) {
+    return files.open(
+        "training.csv-files",
+        Stream.of(FileKind.TABLE, FileKind.TEXT)
+            .flatMap(kind -> kind.patterns().stream())
+            .toArray(String[]::new));
   }
 
   /** Describes the data, or the reason why they cannot be used. */
