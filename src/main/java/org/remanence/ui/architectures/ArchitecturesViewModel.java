@@ -213,7 +213,7 @@ public final class ArchitecturesViewModel {
     }
   }
 
-  /** Times training steps of all five architectures at the form's sizes. */
+  /** Times training steps of all architectures at the form's sizes. */
   void measureSpeed() {
     if (form.isValid()) {
       var workload = form.workload();
