@@ -20,28 +20,29 @@ public final class DatasetChecks {
    *     as texts it asks whether the two are swapped
    */
   public static void requireTrainable(Dataset dataset) {
-    int labels = dataset.labels().size();
-    int examples = dataset.examples().size();
-    if (labels > 1 && 2 * labels > examples) {
-      throw new LocalizedException("text.check.swapped", dataset.name(), labels, examples);
-    }
-    requireEnough(dataset);
-  }
-
-  /**
-   * The same of texts that were typed beside their labels, which so are not swapped.
-   *
-   * @throws LocalizedException naming the data set and what was expected
-   */
-  public static void requireEnough(Dataset dataset) {
     List<String> labels = dataset.labels();
-    if (dataset.examples().isEmpty()) {
+    int examples = dataset.examples().size();
+    if (examples == 0) {
       throw new LocalizedException("text.check.empty", dataset.name());
     }
     if (labels.size() == 1) {
       throw new LocalizedException("text.check.one-label", dataset.name(), labels.get(0));
     }
+    if (2 * labels.size() > examples) {
+      throw new LocalizedException("text.check.swapped", dataset.name(), labels.size(), examples);
+    }
     requireSentences(dataset, labels);
+  }
+
+  /**
+   * Returns whether a data set has two labels or more, and for each at least three different
+   * sentences: what {@link #requireTrainable} requires.
+   */
+  public static boolean isTrainable(Dataset dataset) {
+    var groups = SentenceGroups.of(dataset).byLabel();
+    return dataset.labels().size() > 1
+        && dataset.labels().stream()
+            .allMatch(label -> groups.getOrDefault(label, List.of()).size() >= PARTS);
   }
 
   private static void requireSentences(Dataset dataset, List<String> labels) {

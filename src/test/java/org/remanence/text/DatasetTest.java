@@ -27,6 +27,7 @@ class DatasetTest {
   void acceptsThreeSentencesPerLabel() {
     Dataset enough = dataset("a|x", "b|x", "c|x", "d|y", "e|y", "f|y");
     assertThatCode(() -> DatasetChecks.requireTrainable(enough)).doesNotThrowAnyException();
+    assertThat(DatasetChecks.isTrainable(enough)).isTrue();
   }
 
   @Test
@@ -51,6 +52,7 @@ class DatasetTest {
     LocalizedException refusal =
         catchThrowableOfType(
             LocalizedException.class, () -> DatasetChecks.requireTrainable(dataset(rows)));
+    assertThat(DatasetChecks.isTrainable(dataset(rows))).isFalse();
     assertThat(refusal.key()).isEqualTo(key);
     assertThat(refusal.getMessage()).startsWith("rows.csv").contains(message);
     Locale before = Messages.language();

@@ -139,7 +139,10 @@ class TablePreviewTest {
   void aTableDictatedInClassIsCheckedAsItGrows() {
     WindowFixture.run(() -> ((Button) find("dictateButton")).fire());
     dictate("day one was fine", "pos");
-    assertThat(text("dictatedSaid")).contains("Labels: pos 1", "at least two different labels");
+    assertThat(text("dictatedSaid"))
+        .startsWith("Labels: pos 1")
+        .contains("Still needed: at least two different labels")
+        .doesNotContain("class.csv", "--mend");
     for (String day : List.of("two", "three")) {
       dictate("day " + day + " was fine", "pos");
     }
@@ -195,10 +198,10 @@ class TablePreviewTest {
         });
     dictate("day two was grim", "Pos");
     assertThat(text("dictatedSaid")).contains("Labels: Pos 1, pos 1");
-    edit(1, 1, " neg ");
-    edit(0, 0, " ");
+    edit(1, 2, " neg ");
+    edit(0, 1, " ");
     assertThat(text("dictatedSaid"))
-        .contains("Labels: neg 1, pos 1", "“neg” (1; line 3), “pos” (1; line 2)")
+        .contains("Labels: neg 1, pos 1", "“pos” (1)", "“neg” (1)", "three different texts")
         .doesNotContain("swapped");
     WindowFixture.run(() -> ((Stage) find("dictatedText").getScene().getWindow()).close());
     WindowFixture.run(() -> ((Button) find("dictateButton")).fire());

@@ -3,10 +3,8 @@ package org.remanence.ui.training.table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,15 +22,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.remanence.files.Csv;
-import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.text.Dataset;
 import org.remanence.text.DatasetChecks;
 import org.remanence.text.LabelledText;
 import org.remanence.text.table.TableImport;
 import org.remanence.text.table.TableReport;
 import org.remanence.text.table.TableTexts;
-import org.remanence.ui.kit.ErrorDialog;
 import org.remanence.ui.kit.SideWindow;
 import org.remanence.ui.kit.Undo;
 import org.remanence.ui.tab.Columns;
@@ -63,15 +60,16 @@ public final class DictatedTable {
     this.files = files;
     rows.setItems(texts.dictated());
     rows.setId("dictatedRows");
-    rows.setAccessibleText(Messages.text("training.dictate"));
+    rows.setAccessibleText(Messages.text("training.dictate.title"));
     rows.setEditable(true);
     rows.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     Label none = new Label(Messages.text("training.dictate.none"));
     none.setWrapText(true);
     rows.setPlaceholder(none);
+    addLines();
     addColumn(
         "training.table.text",
-        560,
+        500,
         LabelledText::text,
         (row, typed) -> row(typed, row.label(), row.line()));
     addColumn(
@@ -114,7 +112,7 @@ public final class DictatedTable {
   /** Opens the table as it was left. */
   public static void open(Node from, DataSelection texts, FileDialogs files) {
     DictatedTable table = new DictatedTable(texts, files);
-    SideWindow.open(from, Messages.text("training.dictate"), table.page(), WIDTH, HEIGHT);
+    SideWindow.open(from, Messages.text("training.dictate.title"), table.page(), WIDTH, HEIGHT);
   }
 
   private VBox page() {
@@ -133,6 +131,19 @@ public final class DictatedTable {
     page.getStyleClass().add("table-window");
     Undo.onKeys(page, this::takeBack);
     return page;
+  }
+
+  /** Lines in the file, by which messages name rows. */
+  private void addLines() {
+    TableColumn<LabelledText, Integer> line =
+        Columns.values(
+            Messages.text("training.table.line"),
+            60,
+            LabelledText::line,
+            number -> NumberText.whole(number));
+    line.setSortable(false);
+    line.setEditable(false);
+    rows.getColumns().add(line);
   }
 
   /** In the order of the file: the lines of what is wrong are those of its rows. */
@@ -221,19 +232,12 @@ public final class DictatedTable {
       lines.add(TableTexts.labels(report.labels()));
     }
     report.problems().forEach(problem -> lines.add(TableTexts.what(problem)));
-    Optional<String> lacking = lacking(new Dataset(NAME, all));
-    lacking.ifPresent(lines::add);
-    said.setText(lines.stream().collect(Collectors.joining("\n")));
-    use.setDisable(lacking.isPresent());
-  }
-
-  private static Optional<String> lacking(Dataset dataset) {
-    try {
-      DatasetChecks.requireEnough(dataset);
-      return Optional.empty();
-    } catch (LocalizedException e) {
-      return Optional.of(ErrorDialog.message(e));
+    boolean enough = DatasetChecks.isTrainable(new Dataset(NAME, all));
+    if (!enough) {
+      lines.add(Messages.text("training.dictate.needed"));
     }
+    said.setText(String.join("\n", lines));
+    use.setDisable(!enough);
   }
 
   private void save() {
