@@ -582,7 +582,7 @@ public final class Workbench implements AutoCloseable {
   /** Asks for a model file and opens it in the tab where its kind is at home. */
   void openModel() {
     files
-        .open("training.model-files", ModelFiles.patterns().toArray(String[]::new))
+        .open("model.files", ModelFiles.patterns().toArray(String[]::new))
         .ifPresent(file -> open(List.of(file)));
   }
 
