@@ -27,6 +27,7 @@ import org.remanence.explain.StepValues;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.passport.Passport;
+import org.remanence.ui.kit.Focus;
 import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.kit.Tips;
@@ -105,6 +106,9 @@ final class EditBar extends VBox {
     undo.setTooltip(Tips.of(Messages.text("gates.edit.undo")));
     undo.setOnAction(event -> model.undo());
     undo.disableProperty().bind(model.undoableProperty().not());
+    // In this bar the keys of undo are still heard.
+    Focus.handOver(reset, set);
+    Focus.handOver(undo, set);
     outcome.setId("outcome");
     outcome.setMinWidth(USE_PREF_SIZE);
     difference.setId("differences");

@@ -17,4 +17,15 @@ public final class Focus {
               }
             });
   }
+
+  /** Has a node that is disabled while it has the focus, as by its own press, hand it over. */
+  public static void handOver(Node from, Node to) {
+    from.disabledProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (now && from.getScene() != null && from.getScene().getFocusOwner() == from) {
+                to.requestFocus();
+              }
+            });
+  }
 }

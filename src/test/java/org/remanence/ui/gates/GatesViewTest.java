@@ -359,7 +359,10 @@ class GatesViewTest {
     WindowFixture.await(
         () -> model.runProperty().get().layers().get(0).get(Signal.FORGET_GATE)[3][0] == 1);
     assertThat(model.edits()).hasSize(1);
+    WindowFixture.run(() -> node(Button.class, "editReset").requestFocus());
     WindowFixture.run(() -> node(Button.class, "editReset").fire());
+    assertThat(WindowFixture.<Node>call(() -> diagram().getScene().getFocusOwner()))
+        .isSameAs(node(Button.class, "editSet"));
     WindowFixture.await(() -> !model.runProperty().get().isEdited());
     assertThat(node(Label.class, "outcome").getText()).doesNotContain("→");
     WindowFixture.run(() -> node(Button.class, "editUndo").fire());
