@@ -1,13 +1,13 @@
 package org.remanence.ui.app;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.remanence.i18n.Messages;
-import org.remanence.ui.kit.Glide;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.sound.StepSounds;
 import org.remanence.ui.tab.Appearance;
@@ -26,7 +26,7 @@ final class AccessMenu {
     AccessMenu menu = new AccessMenu(subscriptions);
     button.setGraphic(new FontIcon(Feather.SLIDERS));
     CheckMenuItem motion =
-        menu.item("access-motion", "shell.access.motion", Glide.reducedProperty());
+        menu.item("access-motion", "shell.access.motion", appearance.reducedMotionProperty());
     motion.setOnAction(event -> appearance.reduceMotion(motion.isSelected()));
     button
         .getItems()
@@ -44,7 +44,7 @@ final class AccessMenu {
                 sounds.playerProperty()));
   }
 
-  private CheckMenuItem item(String id, String key, BooleanProperty state) {
+  private CheckMenuItem item(String id, String key, ReadOnlyBooleanProperty state) {
     CheckMenuItem item = new CheckMenuItem(Messages.text(key));
     item.setId(id);
     item.setSelected(state.get());

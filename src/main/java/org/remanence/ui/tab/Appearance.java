@@ -4,6 +4,7 @@ import javafx.application.Application;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -22,13 +23,17 @@ public final class Appearance {
   private final DoubleProperty textScale = new SimpleDoubleProperty();
   private final BooleanProperty presenting = new SimpleBooleanProperty();
 
+  /** Of this window: what all marks share outlives it, and would keep whoever listened. */
+  private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
+
   public Appearance(SettingsStore settings) {
     this.settings = settings;
     Typeface.load();
     theme.set(Theme.of(settings.get().theme()));
     textScale.set(settings.get().textScale());
     // Until the system has been asked, nothing moves.
-    Glide.reducedProperty().set(!Boolean.FALSE.equals(settings.get().reducedMotion()));
+    reducedMotion.subscribe(Glide.reducedProperty()::set);
+    reducedMotion.set(!Boolean.FALSE.equals(settings.get().reducedMotion()));
     theme.addListener(
         (observable, before, now) -> settings.update(s -> s.with(e -> e.theme = now.id())));
     textScale.addListener(
@@ -45,16 +50,21 @@ public final class Appearance {
     return presenting;
   }
 
+  /** True while marks jump to their new values. */
+  public ReadOnlyBooleanProperty reducedMotionProperty() {
+    return reducedMotion;
+  }
+
   /** Lets marks jump to their new values, or has them move there; this is remembered. */
   public void reduceMotion(boolean reduced) {
     settings.update(s -> s.with(e -> e.reducedMotion = reduced));
-    Glide.reducedProperty().set(reduced);
+    reducedMotion.set(reduced);
   }
 
   /** Follows what the system wants, unless the user has chosen. */
-  public void followSystem(boolean reducedMotion) {
+  public void followSystem(boolean reduced) {
     if (settings.get().reducedMotion() == null) {
-      Glide.reducedProperty().set(reducedMotion);
+      reducedMotion.set(reduced);
     }
   }
 
