@@ -17,7 +17,8 @@ public final class AttentionPassport {
     String title =
         Messages.text("passport.title.attention", of.architecture(), token + 1, of.token(token));
     return of.passport(Kind.ATTENTION_WEIGHT, title, weight)
-        .equation("a(t) = exp(s(t)) / Σⱼ exp(s(j)), s(t) = v·tanh(h(t)·W + b)")
+        .equation("a(t) = exp(s(t)) / Σⱼ exp(s(j)), s(t) = v·tanh(h(t)·W′ + b′)")
+        .input("v, W′, b′", "attention-weights", of.origin().file(of.classifier()).name())
         .input("t", "token", Messages.text("passport.token", token + 1, of.token(token)))
         .input("s(t)", "attention-score", score)
         .input("Σⱼ exp(s(j))", "attention-sum", Math.exp(score) / weight)

@@ -13,6 +13,7 @@ import org.remanence.engine.Pooling;
 import org.remanence.model.Architecture;
 import org.remanence.model.SampleModels;
 import org.remanence.model.TrainedModel;
+import org.remanence.passport.Input;
 import org.remanence.passport.Kind;
 import org.remanence.passport.Passport;
 import org.remanence.ui.WindowExtension;
@@ -77,6 +78,7 @@ class AttentionStripTest {
     WindowFixture.run(() -> model.highlightedTokenProperty().set(2));
     Passport passport = PassportProbe.byKey(node("#attention-gru")).orElseThrow();
     assertThat(passport.kind()).isEqualTo(Kind.ATTENTION_WEIGHT);
+    assertThat(passport.inputs()).extracting(Input::name).contains("W, U, b", "v, W′, b′", "s(t)");
     assertThat(passport.value())
         .isEqualTo(
             attending.classifier().inspect("le film était bon").trace().attention().weights()[2]);

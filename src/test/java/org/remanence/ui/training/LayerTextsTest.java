@@ -18,8 +18,7 @@ class LayerTextsTest {
   void eachLayerHasItsText(Pooling pooling) {
     NetworkSizes sizes = new NetworkSizes(9, 4, 3, 2, pooling);
     for (NetworkShape.Layer layer : sizes.shape(Architecture.GRU).layers()) {
-      if (layer.shape().parameters() > 0
-          && TensorNames.recurrentNumber(layer.name()).isEmpty()) {
+      if (layer.shape().parameters() > 0 && TensorNames.recurrentNumber(layer.name()).isEmpty()) {
         assertThat(Messages.text("training.layer." + layer.name())).isNotBlank();
       }
     }
