@@ -193,6 +193,8 @@ public final class ErrorsView {
             && !snapshot.networks().isEmpty()
             && !isOfOtherTexts(snapshot);
     lint.show(snapshot.lint());
+    // They are about the networks trained here, not about one that was opened.
+    Visibility.show(warnings, section != Section.TABLE);
     showModels(snapshot, section);
     boolean missing = !tested && section != Section.OWN && section != Section.TABLE;
     String said =

@@ -22,10 +22,10 @@ public enum ArchitectureStyle {
   GRU("#009e73", Mark.TRIANGLE, 9.0, 5.0),
   BIDIRECTIONAL_LSTM("#c46a9b", Mark.DIAMOND, 12.0, 4.0, 2.0, 4.0),
   STACKED_LSTM("#b8860b", Mark.CROSS, 4.0, 4.0),
-  MIN_GRU("#2f8fa8", Mark.TRIANGLE, 18.0, 8.0),
-  MIN_LSTM("#7d7f86", Mark.SQUARE, 1.0, 6.0, 1.0, 6.0, 10.0, 6.0),
+  MIN_GRU("#2f8fa8", Mark.TRIANGLE_DOWN, 18.0, 8.0),
+  MIN_LSTM("#7d7f86", Mark.BAR, 1.0, 6.0, 1.0, 6.0, 10.0, 6.0),
   /** A network that another program trained. */
-  OPENED_FILE("#7a6fc4", Mark.CIRCLE, 2.0, 4.0);
+  OPENED_FILE("#7a6fc4", Mark.HOURGLASS, 2.0, 4.0);
 
   private final String web;
   private final Mark mark;
