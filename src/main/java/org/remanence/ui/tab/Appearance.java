@@ -91,9 +91,24 @@ public final class Appearance {
   /** Applies both to a scene, now and whenever they change. */
   public void follow(Scene scene) {
     apply(scene);
-    theme.addListener((observable, before, now) -> apply(scene));
-    textScale.addListener((observable, before, now) -> apply(scene));
-    presenting.addListener((observable, before, now) -> apply(scene));
+    theme.addListener((observable, before, now) -> change(scene));
+    textScale.addListener((observable, before, now) -> change(scene));
+    presenting.addListener((observable, before, now) -> change(scene));
+  }
+
+  private void change(Scene scene) {
+    apply(scene);
+    narrowBoxes(scene);
+    // A box may be laid out before its list has the new text size.
+    scene.addPostLayoutPulseListener(
+        new Runnable() {
+          @Override
+          public void run() {
+            scene.removePostLayoutPulseListener(this);
+            narrowBoxes(scene);
+            scene.getRoot().layout();
+          }
+        });
   }
 
   private void scale(double value) {
@@ -111,7 +126,10 @@ public final class Appearance {
     double factor = (presenting.get() ? Theme.PROJECTOR : theme.get()).textFactor();
     double pixels = TEXT_PX * textScale.get() * factor;
     scene.getRoot().setStyle("-fx-font-size: " + pixels + "px;");
-    // A box prefers at least the width that it has, and so would keep that of larger text.
+  }
+
+  /** A box prefers at least the width that it has, and so would keep that of larger text. */
+  private static void narrowBoxes(Scene scene) {
     scene.getRoot().lookupAll(".combo-box").forEach(box -> box.resize(0, 0));
   }
 }
