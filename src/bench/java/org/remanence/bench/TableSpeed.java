@@ -11,11 +11,10 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * How long tables of 500 MB and 1 GB take to be checked and sampled, and the memory that a process
- * needs for it, beside the bare reading of the same files by FastCSV. {@code -Dremanence.table.mb}
- * names other sizes, apart by commas.
+ * needs for it, beside the bare reading of the same files by FastCSV.
  */
 final class TableSpeed {
-  private static final String MEGABYTES = System.getProperty("remanence.table.mb", "500,1000");
+  private static final int[] MEGABYTES = {500, 1000};
 
   private static final int WORDS = 30_000;
   private static final int LEAST_WORDS = 40;
@@ -25,10 +24,10 @@ final class TableSpeed {
 
   static String measure() throws IOException, InterruptedException {
     StringBuilder rows = new StringBuilder();
-    for (String size : MEGABYTES.split(",")) {
+    for (int size : MEGABYTES) {
       Path file = Files.createTempFile("remanence", ".csv");
       try {
-        write(file, Integer.parseInt(size) * 1_000_000L);
+        write(file, size * 1_000_000L);
         rows.append(row(file, size));
       } finally {
         Files.delete(file);
@@ -57,7 +56,7 @@ final class TableSpeed {
         rows);
   }
 
-  private static String row(Path file, String megabytes) throws IOException, InterruptedException {
+  private static String row(Path file, int megabytes) throws IOException, InterruptedException {
     Path told = Files.createTempFile("remanence", ".txt");
     try {
       Process process =
