@@ -139,12 +139,12 @@ public final class GradientFormulas {
     Factor old = number(Quantity.before(cell));
     Factor candidate = number(Quantity.of(equation.candidate()));
     StateEquation.Share own = keeps ? equation.keep() : equation.add();
-    String against = cell.block(keeps ? equation.add().gate() : equation.keep().gate()).symbol();
+    StateEquation.Share other = keeps ? equation.add() : equation.keep();
     return List.of(
         atState,
         keeps ? difference(old, candidate) : difference(candidate, old),
         new Factor(
-            CellEquations.share(cell, own).replaceFirst("^[^/]+", against) + "²",
+            CellEquations.share(cell, other) + "²", // f/(f+i) by f is i/(f+i)²
             own.slope(block.signal(), signal -> step.get(Quantity.of(signal)))));
   }
 

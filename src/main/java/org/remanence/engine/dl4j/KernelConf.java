@@ -16,19 +16,23 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.remanence.engine.LayerShape;
 
-/** DL4J's configuration of a layer on this project's kernels: all that follows from its shape. */
-abstract class KernelConf extends FeedForwardLayer implements TensorKeys {
+/**
+ * DL4J's configuration of a layer on this project's kernels: all that follows from its shape.
+ *
+ * @param <S> kind of its shape
+ */
+abstract class KernelConf<S extends LayerShape> extends FeedForwardLayer implements TensorKeys {
   private static final long serialVersionUID = 1L;
 
-  private final transient LayerShape shape;
+  private final transient S shape;
 
-  KernelConf(FeedForwardLayer.Builder<?> builder, LayerShape shape) {
+  KernelConf(FeedForwardLayer.Builder<?> builder, S shape) {
     super(builder);
     this.shape = shape;
     initializeConstraints(builder);
   }
 
-  LayerShape shape() {
+  final S shape() {
     return shape;
   }
 

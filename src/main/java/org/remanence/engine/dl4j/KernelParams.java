@@ -104,6 +104,6 @@ final class KernelParams implements ParamInitializer {
   }
 
   private static LayerShape shape(Layer layer) {
-    return ((KernelConf) layer).shape();
+    return ((KernelConf<?>) layer).shape();
   }
 }

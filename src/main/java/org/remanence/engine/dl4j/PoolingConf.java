@@ -6,23 +6,15 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.remanence.engine.PoolingShape;
 
 /** DL4J's configuration of a pooling on this project's kernels. Input [B, F, T], output [B, F]. */
-final class PoolingConf extends KernelConf {
+final class PoolingConf extends KernelConf<PoolingShape> {
   private static final long serialVersionUID = 1L;
-
-  private final transient PoolingShape shape;
 
   private PoolingConf(Builder builder) {
     super(builder, builder.shape);
-    shape = builder.shape;
   }
 
   static PoolingConf of(PoolingShape shape) {
     return new Builder(shape).nIn(shape.inputs()).nOut(shape.outputs()).build();
-  }
-
-  @Override
-  PoolingShape shape() {
-    return shape;
   }
 
   @Override

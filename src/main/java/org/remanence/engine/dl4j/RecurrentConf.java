@@ -9,17 +9,15 @@ import org.remanence.engine.RecurrentShape;
  * DL4J's configuration of a recurrent layer on this project's kernels. Input [B, I, T]; output [B,
  * O, T], or the final state [B, O].
  */
-final class RecurrentConf extends KernelConf {
+final class RecurrentConf extends KernelConf<RecurrentShape> {
   private static final long serialVersionUID = 1L;
 
-  private final transient RecurrentShape shape;
   private final double dropout;
   private final double recurrentDropout;
   private final long seed;
 
   private RecurrentConf(Builder builder) {
     super(builder, builder.shape);
-    shape = builder.shape;
     dropout = builder.dropout;
     recurrentDropout = builder.recurrentDropout;
     seed = builder.seed;
@@ -41,11 +39,6 @@ final class RecurrentConf extends KernelConf {
     return builder.nIn(shape.inputs()).nOut(shape.outputs()).build();
   }
 
-  @Override
-  RecurrentShape shape() {
-    return shape;
-  }
-
   double dropout() {
     return dropout;
   }
@@ -65,7 +58,7 @@ final class RecurrentConf extends KernelConf {
 
   @Override
   boolean givesSequences() {
-    return shape.returnSequences();
+    return shape().returnSequences();
   }
 
   /** DL4J builds layers through its own builder chain; only {@link #of} uses it. */

@@ -1,10 +1,10 @@
 package org.remanence.engine.memory;
 
 /**
- * A row of numbers on the Java heap, on which gate arithmetic is done: each method is one loop
- * without branches, which the just-in-time compiler turns into vector instructions. Numbers come
- * from a {@link NativeBlock} block and go back to one; all operands have the same size and
- * precision. Methods change this row and return it.
+ * A row of numbers on the Java heap, on which gate arithmetic is done: each method is one short
+ * loop, most of them without branches, for the just-in-time compiler to turn into vector
+ * instructions. Numbers come from a {@link NativeBlock} block and go back to one; all operands have
+ * the same size and precision. Methods that compute a row change this one and return it.
  */
 public abstract class HeapRow {
   private final int size;
