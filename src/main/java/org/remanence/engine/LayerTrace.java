@@ -58,6 +58,15 @@ public record LayerTrace(
     return signal -> get(signal)[token][unit];
   }
 
+  /** ‖h‖, the Euclidean length of the hidden state after a token. */
+  public double norm(int token) {
+    double squares = 0;
+    for (float h : get(Signal.HIDDEN_STATE)[token]) {
+      squares += (double) h * h;
+    }
+    return Math.sqrt(squares);
+  }
+
   /** H numbers of a state as the cell found it when it read that token. */
   public float[] before(Signal state, int token) {
     int previous = backward ? token + 1 : token - 1;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.remanence.engine.Attention;
 import org.remanence.engine.LayerTrace;
-import org.remanence.engine.cell.Signal;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Inspection;
@@ -39,7 +38,7 @@ public final class InspectionTable {
       cells.add(token.text());
       cells.add(Messages.text(token.known() ? "cli.inspect.known" : "cli.inspect.unknown"));
       for (LayerTrace layer : layers) {
-        cells.add(NumberText.decimal(norm(layer.get(Signal.HIDDEN_STATE)[t]), 3));
+        cells.add(NumberText.decimal(layer.norm(t), 3));
       }
       if (!attention.isEmpty()) {
         cells.add(NumberText.decimal(attention.weights()[t], 3));
@@ -59,13 +58,5 @@ public final class InspectionTable {
                         + " "
                         + NumberText.classProbability(inspection.trace().probabilities()[i], 1))
             .toList());
-  }
-
-  private static double norm(float[] values) {
-    double squares = 0;
-    for (float value : values) {
-      squares += (double) value * value;
-    }
-    return Math.sqrt(squares);
   }
 }

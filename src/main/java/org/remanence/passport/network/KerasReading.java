@@ -57,12 +57,15 @@ public record KerasReading(KerasNetwork network, Inspection inspection) {
   /** Passport of ‖h‖ after a token. */
   public Passport norm(int layer, int token) {
     String title = Messages.text("passport.title.norm", name(layer), token + 1, word(token));
-    double squares = 0;
-    for (float h : inspection.trace().layers().get(layer).get(Signal.HIDDEN_STATE)[token]) {
-      squares += (double) h * h;
-    }
     String length = "‖h(t)‖ = √(Σⱼ hⱼ(t)²); ";
-    return of(title, layer, Signal.HIDDEN_STATE, token, ALL, length, Math.sqrt(squares));
+    return of(
+        title,
+        layer,
+        Signal.HIDDEN_STATE,
+        token,
+        ALL,
+        length,
+        inspection.trace().layers().get(layer).norm(token));
   }
 
   private Passport of(

@@ -15,12 +15,8 @@ public final class NormPassport {
    * @param layer index into the trace's layers
    */
   public static Passport of(NetworkReading of, int layer, int token) {
-    double squares = 0;
-    for (float h : of.layer(layer).get(Signal.HIDDEN_STATE)[token]) {
-      squares += (double) h * h;
-    }
     String title = Messages.text("passport.title.norm", of.name(layer), token + 1, of.token(token));
-    return of.passport(Kind.HIDDEN_NORM, title, Math.sqrt(squares))
+    return of.passport(Kind.HIDDEN_NORM, title, of.layer(layer).norm(token))
         .equation("‖h(t)‖ = √(Σⱼ hⱼ(t)²); " + Equations.of(of.cell(), Signal.HIDDEN_STATE))
         .input("t", "token", Messages.text("passport.token", token + 1, of.token(token)))
         .variable("LAYER", layer)

@@ -127,16 +127,8 @@ public record ModelStates(
 
   /** Euclidean length of the hidden state h after each token. */
   double[] norms(int layer) {
-    float[][] hidden = layers().get(layer).get(Signal.HIDDEN_STATE);
-    double[] norms = new double[hidden.length];
-    for (int t = 0; t < hidden.length; t++) {
-      double squares = 0;
-      for (float h : hidden[t]) {
-        squares += (double) h * h;
-      }
-      norms[t] = Math.sqrt(squares);
-    }
-    return inLine(norms);
+    LayerTrace trace = layers().get(layer);
+    return inLine(IntStream.range(0, trace.tokens()).mapToDouble(trace::norm).toArray());
   }
 
   /**
