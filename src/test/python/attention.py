@@ -12,15 +12,11 @@ import sys
 
 import numpy as np
 
-BATCH, TIME, WIDTH, STEP = 3, 5, 4, 1e-30
+from complex_step import gradient, numbers
+
+BATCH, TIME, WIDTH = 3, 5, 4
 # The first sentence is padded in front, the last one is padding alone.
 MASK = np.array([[0, 0, 1, 1, 1], [1, 1, 1, 1, 1], [0, 0, 0, 0, 0]], dtype=bool)
-
-
-def numbers(seed, *shape):
-    """The same irregular numbers within ±1 everywhere, without a random generator."""
-    count = int(np.prod(shape))
-    return np.sin(1.7 * seed + 12.9898 * np.arange(1, count + 1) ** 1.1).reshape(shape)
 
 
 def attention_of(states, weights):
@@ -44,17 +40,6 @@ def pool(kind, states, weights):
 
 def run(kind, x, weights):
     return np.array([pool(kind, sentence[kept], weights)[0] for sentence, kept in zip(x, MASK)])
-
-
-def gradient(loss, array):
-    """dL/d(array), number by number, by complex step; the array is put back."""
-    derivatives = np.zeros(array.shape)
-    for index in np.ndindex(array.shape):
-        before = array[index]
-        array[index] = before + 1j * STEP
-        derivatives[index] = loss().imag / STEP
-        array[index] = before
-    return derivatives
 
 
 def reference(kind):

@@ -12,17 +12,13 @@ import sys
 
 import numpy as np
 
-BATCH, TIME, INPUT, HIDDEN, STEP = 2, 5, 3, 4, 1e-30
+from complex_step import gradient, numbers
+
+BATCH, TIME, INPUT, HIDDEN = 2, 5, 3, 4
 SIGNALS = {
     "mingru": ["update_gate", "candidate"],
     "minlstm": ["forget_gate", "input_gate", "candidate"],
 }
-
-
-def numbers(seed, *shape):
-    """The same irregular numbers within ±1 everywhere, without a random generator."""
-    count = int(np.prod(shape))
-    return np.sin(1.7 * seed + 12.9898 * np.arange(1, count + 1) ** 1.1).reshape(shape)
 
 
 def sigmoid(a):
@@ -65,17 +61,6 @@ def run(kind, layers, suffixes, x, weights):
             parts.append(states)
         below = np.concatenate(parts, axis=-1)
     return below.transpose(1, 0, 2), first
-
-
-def gradient(loss, array):
-    """dL/d(array), number by number, by complex step; the array is put back."""
-    derivatives = np.zeros(array.shape)
-    for index in np.ndindex(array.shape):
-        before = array[index]
-        array[index] = before + 1j * STEP
-        derivatives[index] = loss().imag / STEP
-        array[index] = before
-    return derivatives
 
 
 def reference(kind, layers, bidirectional):

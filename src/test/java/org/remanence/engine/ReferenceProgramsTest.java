@@ -45,7 +45,7 @@ class ReferenceProgramsTest {
   private static byte[] print(String... words) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(words));
     command.set(0, PROGRAMS.resolve(words[0]).toString());
-    command.add(0, "python3");
+    command.addAll(0, List.of("python3", "-B")); // leaves no compiled file beside them
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     byte[] output = process.getInputStream().readAllBytes();
