@@ -42,7 +42,7 @@ def cell_of(manifest):
 
 
 def tensors_of_layer(cell, weights, name):
-    """Kernel, recurrent kernel and bias; zeros stand for the recurrent kernel that a cell has not."""
+    """Kernel, recurrent kernel and bias; zeros stand for the recurrent kernel where a cell has none."""
     kernel, bias = weights[name + "kernel"], weights[name + "bias"]
     units = kernel.shape[1] // len(BLOCKS[cell])
     return kernel, weights.get(name + "recurrent_kernel", np.zeros((units, kernel.shape[1]))), bias

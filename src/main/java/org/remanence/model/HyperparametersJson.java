@@ -13,7 +13,7 @@ public final class HyperparametersJson {
   private static final Set<Hyperparameter> FLAT =
       EnumSet.complementOf(EnumSet.of(Hyperparameter.WEIGHT_DECAY));
 
-  /** Written where they differ alone, so that the runs of earlier files keep their keys. */
+  /** Written only where they differ from the default, so that earlier runs keep their keys. */
   private static final Set<Hyperparameter> LATER = EnumSet.of(Hyperparameter.POOLING);
 
   private static final String LANGUAGE_MODEL = "language_model";

@@ -1,6 +1,8 @@
 package org.remanence.text;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
@@ -31,7 +33,7 @@ public final class DatasetChecks {
     if (2 * labels.size() > examples) {
       throw new LocalizedException("text.check.swapped", dataset.name(), labels.size(), examples);
     }
-    requireSentences(dataset, labels);
+    requireSentences(dataset);
   }
 
   /**
@@ -39,22 +41,31 @@ public final class DatasetChecks {
    * sentences: what {@link #requireTrainable} requires.
    */
   public static boolean isTrainable(Dataset dataset) {
-    var groups = SentenceGroups.of(dataset).byLabel();
-    return dataset.labels().size() > 1
-        && dataset.labels().stream()
-            .allMatch(label -> groups.getOrDefault(label, List.of()).size() >= PARTS);
+    return dataset.labels().size() > 1 && tooFew(dataset).isEmpty();
   }
 
-  private static void requireSentences(Dataset dataset, List<String> labels) {
-    var groups = SentenceGroups.of(dataset).byLabel();
-    String few =
-        labels.stream()
-            .filter(label -> groups.getOrDefault(label, List.of()).size() < PARTS)
-            .map(label -> few(dataset, label, groups.getOrDefault(label, List.of()).size()))
-            .collect(Collectors.joining(", "));
-    if (!few.isEmpty()) {
+  private static void requireSentences(Dataset dataset) {
+    Map<String, Integer> sentences = tooFew(dataset);
+    if (!sentences.isEmpty()) {
+      String few =
+          sentences.entrySet().stream()
+              .map(each -> few(dataset, each.getKey(), each.getValue()))
+              .collect(Collectors.joining(", "));
       throw new LocalizedException("text.check.too-few-sentences", dataset.name(), few, PARTS);
     }
+  }
+
+  /** Labels with fewer different sentences than there are parts, in their order, with how many. */
+  private static Map<String, Integer> tooFew(Dataset dataset) {
+    var groups = SentenceGroups.of(dataset).byLabel();
+    Map<String, Integer> tooFew = new LinkedHashMap<>();
+    for (String label : dataset.labels()) {
+      int sentences = groups.getOrDefault(label, List.of()).size();
+      if (sentences < PARTS) {
+        tooFew.put(label, sentences);
+      }
+    }
+    return tooFew;
   }
 
   /** A label with its sentences and the lines of its first texts. */

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -16,6 +15,7 @@ import org.remanence.model.Architecture;
 import org.remanence.model.Inspection;
 import org.remanence.model.SampleModels;
 import org.remanence.model.export.KerasExport;
+import org.remanence.model.export.StockLayers;
 import org.remanence.model.keras.GoldenModels;
 import org.remanence.model.keras.KerasModel;
 import org.remanence.model.keras.KerasNetwork;
@@ -33,15 +33,12 @@ final class KerasPassports {
   private static final Path COLLECTION = Path.of("..", "shared", "keras");
   private static final int STEPS = 4;
 
-  /** Networks of cells that Keras does not have. */
-  private static final EnumSet<Architecture> NOT_IN_KERAS =
-      EnumSet.of(Architecture.MIN_GRU, Architecture.MIN_LSTM);
-
   private KerasPassports() {}
 
   static Stream<Passport> all() {
     return Stream.concat(
-            EnumSet.complementOf(NOT_IN_KERAS).stream()
+            Stream.of(Architecture.values())
+                .filter(architecture -> StockLayers.has(architecture.cell()))
                 .map(KerasPassports::exported)
                 .flatMap(KerasPassports::padded),
             Stream.concat(files(OWN), files(COLLECTION)).map(KerasPassports::plain))

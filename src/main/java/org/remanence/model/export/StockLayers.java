@@ -26,7 +26,7 @@ public final class StockLayers {
    * Makes sure that another program has the layers of a network.
    *
    * @param program as it is called
-   * @throws LocalizedException naming program and layer if it has one of them not
+   * @throws LocalizedException naming program and layer if it lacks one
    */
   public static void require(
       String program, Architecture architecture, Hyperparameters hyperparameters) {
