@@ -19,7 +19,7 @@ import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
 import org.remanence.ui.tab.ArchitectureStyle;
 
-/** RNN, LSTM and GRU, aspect by aspect; a click on a cell unfolds why, another folds it again. */
+/** The cells, aspect by aspect; a click on one of its boxes unfolds why, another folds it again. */
 final class CellsTable {
   private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
   private static final String FOLDED = "▸";
@@ -85,7 +85,6 @@ final class CellsTable {
   private void addRow(Aspect aspect) {
     Label name = new Label(Messages.text("architectures.aspect." + aspect.id()));
     name.getStyleClass().add("aspect");
-    name.setMinWidth(Label.USE_PREF_SIZE);
     grid.add(name, 0, row(aspect));
     Map<Architecture, Button> row = new EnumMap<>(Architecture.class);
     int column = 1;
