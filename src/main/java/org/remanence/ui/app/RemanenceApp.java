@@ -47,6 +47,7 @@ import org.remanence.ui.presenter.FullScreen;
 import org.remanence.ui.sound.GateTones;
 import org.remanence.ui.sound.StepSounds;
 import org.remanence.ui.states.StatesSnapshot;
+import org.remanence.ui.system.FinderFiles;
 import org.remanence.ui.system.SystemMotion;
 import org.remanence.ui.system.SystemVoice;
 import org.remanence.ui.tasks.BackgroundTaskRunner;

@@ -1,9 +1,8 @@
-package org.remanence.ui.app;
+package org.remanence.ui.system;
 
 import com.sun.glass.ui.Application;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -11,12 +10,12 @@ import java.util.stream.Stream;
  * Files that macOS hands to a program as events and not as arguments: those of a double click in
  * the Finder. JavaFX takes the events but has no public API for them.
  */
-final class FinderFiles {
+public final class FinderFiles {
   private FinderFiles() {}
 
   /** Listens where there is a Finder; on the JavaFX thread. */
-  static void listen(Consumer<List<Path>> onFiles) {
-    if (System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac")) {
+  public static void listen(Consumer<List<Path>> onFiles) {
+    if (Programs.ofThisMachine().isMac()) {
       listen(Application.GetApplication(), onFiles);
     }
   }

@@ -1,4 +1,4 @@
-package org.remanence.ui.app;
+package org.remanence.ui.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
