@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
@@ -57,8 +57,8 @@ final class GradientPane extends VBox {
     }
     Label choice = new Label(Messages.text("memory.parts"));
     choice.setMinWidth(USE_PREF_SIZE);
-    HBox row = new HBox(choice, choices(subscriptions));
-    row.getStyleClass().add("row");
+    FlowPane row = new FlowPane(choice, choices(subscriptions));
+    row.getStyleClass().add("memory-choices");
     getChildren().addAll(row, chart, networks, explanation);
     subscriptions.onChange(model.stateProperty(), this::show);
     subscriptions.onChange(model.openedProperty(), this::show);

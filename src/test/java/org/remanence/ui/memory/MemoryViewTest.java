@@ -28,6 +28,7 @@ import org.remanence.ui.WindowFixture;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.plot.chart.LinePlot;
 import org.remanence.ui.tab.FileDialogs;
+import org.remanence.ui.tab.Theme;
 import org.remanence.ui.tab.ViewContext;
 
 class MemoryViewTest {
@@ -147,6 +148,28 @@ class MemoryViewTest {
         });
     WindowFixture.await(() -> !model.runningProperty().get());
     assertThat(tab.closingQuestion()).isEmpty();
+  }
+
+  /** In the smallest window, where texts are largest and longest. */
+  @Test
+  void theChoiceOfPartsEndsInItsFigure() {
+    WindowFixture.run(
+        () -> {
+          Messages.use(Locale.FRENCH);
+          window.appearance().themeProperty().set(Theme.PROJECTOR);
+          build();
+          window.appearance().follow(scene);
+          scene.getRoot().resize(1024, 700);
+          scene.getRoot().applyCss();
+          scene.getRoot().layout();
+          Node last = node(ButtonBase.class, "parts-" + Architecture.MIN_LSTM.id());
+          Node figure = scene.lookup(".memory-figure");
+          assertThat(right(last)).isLessThanOrEqualTo(right(figure));
+        });
+  }
+
+  private static double right(Node node) {
+    return node.localToScene(node.getLayoutBounds()).getMaxX();
   }
 
   /** What is said of who remembers what follows from the bands alone. */
