@@ -15,6 +15,7 @@ import org.remanence.i18n.NumberText;
 import org.remanence.model.Inspection;
 import org.remanence.passport.Passport;
 import org.remanence.ui.kit.Glide;
+import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
 
@@ -80,9 +81,7 @@ final class ClassBars extends GridPane {
     lengths.to(inRows.stream().mapToDouble(label -> probabilities[label]).toArray());
     drawBars();
     int more = probabilities.length - inRows.size();
-    others.setText(more > 0 ? Messages.text("states.other-classes", more) : "");
-    others.setVisible(more > 0);
-    others.setManaged(more > 0);
+    Visibility.show(others, more > 0 ? Messages.text("states.other-classes", more) : "");
   }
 
   private void drawBars() {
