@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,13 +17,9 @@ import org.remanence.passport.Kind;
 import org.remanence.passport.Passport;
 import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
-import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.PassportProbe;
 import org.remanence.ui.plot.token.TokenBars;
 import org.remanence.ui.session.InspectedModels;
-import org.remanence.ui.session.InspectionSession;
-import org.remanence.ui.tab.ModelSources;
-import org.remanence.ui.tab.ViewContext;
 
 /** A network with attention has the weights of the words above its heatmap, others have none. */
 class AttentionStripTest {
@@ -44,17 +39,8 @@ class AttentionStripTest {
         1024,
         900,
         () -> {
-          model =
-              new StatesViewModel(
-                  new InspectionSession(classifiers, window.tasks(), window::fail),
-                  window.tasks(),
-                  window::fail);
-          StatesView view =
-              new StatesView(
-                  model,
-                  new ViewContext(window.appearance(), null, new Subscriptions()),
-                  new ModelSources(new ReadOnlyBooleanWrapper(), () -> {}, () -> {}, () -> {}));
-          return view.build();
+          model = StatesWindow.model(window, classifiers);
+          return StatesWindow.view(window, model);
         });
     WindowFixture.run(
         () -> {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -27,16 +26,12 @@ import org.remanence.passport.Kind;
 import org.remanence.passport.Passport;
 import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
-import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.AskButton;
 import org.remanence.ui.passport.PassportProbe;
 import org.remanence.ui.plot.figure.Svg;
 import org.remanence.ui.plot.heatmap.HeatmapView;
 import org.remanence.ui.plot.token.TokenBars;
 import org.remanence.ui.session.InspectedModels;
-import org.remanence.ui.session.InspectionSession;
-import org.remanence.ui.tab.ModelSources;
-import org.remanence.ui.tab.ViewContext;
 
 /** Each figure of the Hidden states tab says how its numbers came about. */
 class StatesPassportsTest {
@@ -55,20 +50,10 @@ class StatesPassportsTest {
         1024,
         900,
         () -> {
-          model =
-              new StatesViewModel(
-                  new InspectionSession(classifiers, window.tasks(), window::fail),
-                  window.tasks(),
-                  window::fail);
+          model = StatesWindow.model(window, classifiers);
           model.sentenceProperty().set(SENTENCE);
           model.plots().addAll(List.of(RowPlot.values()));
-          ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper();
-          StatesView view =
-              new StatesView(
-                  model,
-                  new ViewContext(window.appearance(), null, new Subscriptions()),
-                  new ModelSources(training, () -> {}, () -> {}, () -> {}));
-          return view.build();
+          return StatesWindow.view(window, model);
         });
     WindowFixture.run(
         () -> {

@@ -51,7 +51,6 @@ import org.remanence.ui.plot.token.TokenCurve;
 import org.remanence.ui.plot.token.TokenLines;
 import org.remanence.ui.plot.token.TokenMatrix;
 import org.remanence.ui.session.InspectedModels;
-import org.remanence.ui.session.InspectionSession;
 import org.remanence.ui.tab.ModelSources;
 import org.remanence.ui.tab.ViewContext;
 
@@ -79,11 +78,7 @@ class StatesViewTest {
         1024,
         700,
         () -> {
-          model =
-              new StatesViewModel(
-                  new InspectionSession(classifiers, window.tasks(), window::fail),
-                  window.tasks(),
-                  window::fail);
+          model = StatesWindow.model(window, classifiers);
           return view();
         });
   }
