@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.remanence.engine.tensor.ParameterPart;
+import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.NetworkCosts;
 import org.remanence.model.NetworkSizes;
@@ -36,6 +40,7 @@ import org.remanence.ui.plot.chart.BarPlot;
 import org.remanence.ui.plot.chart.LineData;
 import org.remanence.ui.plot.chart.LinePlot;
 import org.remanence.ui.tab.FileDialogs;
+import org.remanence.ui.tab.Theme;
 import org.remanence.ui.tab.ViewContext;
 import org.remanence.ui.tasks.ManualTasks;
 
@@ -315,6 +320,37 @@ class ArchitecturesViewTest {
         .startsWith("LSTM, 1 of 5 seeds so far: learnt with 1; over 60 words right: 90.0%");
     assertThat(RecallTexts.outcome(recall(Architecture.RNN, 300, 250), five))
         .startsWith("RNN, 1 of 5 seeds so far: has not learnt the task");
+  }
+
+  /** In the smallest window, where texts are largest and words longest. */
+  @Test
+  void noWordOfTheCellsIsParted() {
+    WindowFixture.run(
+        () -> {
+          Messages.use(Locale.FRENCH);
+          window.appearance().themeProperty().set(Theme.PROJECTOR);
+          build();
+          window.appearance().follow(scene);
+          scene.getRoot().resize(1024, 700);
+          scene.getRoot().applyCss();
+          scene.getRoot().layout();
+          for (Node cell : scene.getRoot().lookupAll(".why-cell")) {
+            Text shown =
+                (Text)
+                    ((Parent) cell)
+                        .getChildrenUnmodifiable().stream()
+                            .filter(Text.class::isInstance)
+                            .findFirst()
+                            .orElseThrow();
+            for (String word : shown.getText().split(" ")) {
+              Text alone = new Text(word);
+              alone.setFont(shown.getFont());
+              assertThat(alone.getLayoutBounds().getWidth())
+                  .as(word)
+                  .isLessThanOrEqualTo(shown.getWrappingWidth());
+            }
+          }
+        });
   }
 
   @Test
