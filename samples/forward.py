@@ -53,6 +53,17 @@ def recurrent(cell, units, inputs, kernel, recurrent_kernel, bias):
     return states
 
 
+def pooled(pooling, states, w):
+    """What the dense layer reads of the states at all steps, if that is not the last one."""
+    if pooling == "mean":
+        return states.mean(axis=0)
+    if pooling == "max":
+        return states.max(axis=0)
+    u = np.tanh(states @ w["attention.kernel"] + w["attention.bias"])
+    odds = np.exp(u @ w["attention.query"])
+    return odds / odds.sum() @ states
+
+
 def forward(manifest, w, ids):
     settings = manifest["hyperparameters"]
     ids = ids[-settings["max_length"] :]
@@ -71,8 +82,11 @@ def forward(manifest, w, ids):
         if f"recurrent.{layer}.backward.kernel" in w:
             backward = recurrent(cell, units, last[::-1], *part(f"recurrent.{layer}.backward."))
             h = np.concatenate([h, backward[-1]])
+            states = [np.concatenate(both) for both in zip(states, backward[::-1])]
         layer += 1
-    logits = h @ w["dense.kernel"] + w["dense.bias"]
+    pooling = settings.get("pooling", "last")
+    read = h if pooling == "last" else pooled(pooling, np.array(states), w)
+    logits = read @ w["dense.kernel"] + w["dense.bias"]
     odds = np.exp(logits - logits.max())
     return dict(zip(manifest["labels"], odds / odds.sum())), h
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.remanence.engine.Pooling;
 
 /** {@code samples/forward.py} comes to the same numbers as the engine. */
 class NumpyForwardTest {
@@ -27,6 +28,16 @@ class NumpyForwardTest {
   @EnumSource(Architecture.class)
   void agreesOnAModelThatReadsItsPadding(Architecture architecture) throws Exception {
     compare(SampleModels.of(architecture, SampleModels.hyperparameters(7, 5, false), 4));
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Pooling.class, mode = EnumSource.Mode.EXCLUDE, names = "LAST")
+  void agreesOnPooledStates(Pooling pooling) throws Exception {
+    for (boolean mask : new boolean[] {true, false}) {
+      Hyperparameters settings =
+          SampleModels.hyperparameters(7, 5, mask).with(h -> h.pooling = pooling);
+      compare(SampleModels.of(Architecture.BIDIRECTIONAL_LSTM, settings, 5));
+    }
   }
 
   private void compare(TrainedModel model) throws Exception {
