@@ -1,6 +1,7 @@
 package org.remanence.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,12 +19,13 @@ final class Machine {
     return """
     # Benchmarks
 
-    Written by `mvn -Pbench verify`, which measures anew; nothing here is typed by hand. Times are
+    Written by `mvn -Pbench verify`, which measures anew; no figure here is typed by hand. Times are
     medians of whole Java processes, least and greatest in brackets. A ratio is the median of the
     ratios of the same round, in which the engines take turns.
 
     | | |
     |---|---|
+    | version | %s |
     | processor | %s, %d cores |
     | memory | %d GiB |
     | system | %s %s |
@@ -34,6 +36,7 @@ final class Machine {
 
     """
         .formatted(
+            commit(),
             processor,
             Runtime.getRuntime().availableProcessors(),
             memory,
@@ -42,6 +45,12 @@ final class Machine {
             System.getProperty("java.vendor"),
             System.getProperty("java.version"),
             PeakBenchmark.lanes() * Float.SIZE);
+  }
+
+  /** The commit that is checked out, marked if something was changed since. */
+  private static String commit() throws IOException {
+    Process git = new ProcessBuilder("git", "describe", "--always", "--dirty").start();
+    return new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
   }
 
   private static String property(Path file, String name) throws IOException {

@@ -3,7 +3,6 @@ package org.remanence.bench;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -76,15 +75,11 @@ public final class PlaygroundProbe extends Application {
 
   @Override
   public void start(Stage stage) throws IOException {
-    Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> fail(failure));
-    SettingsStore settings =
-        new SettingsStore(Files.createTempDirectory("remanence-probe").resolve("settings.json"));
+    Probe.endAtFailure();
+    SettingsStore settings = Probe.settings();
     PlaygroundViewModel model =
         new PlaygroundViewModel(
-            new BackgroundLanguageTraining(tasks::isAnswering),
-            tasks,
-            settings,
-            PlaygroundProbe::fail);
+            new BackgroundLanguageTraining(tasks::isAnswering), tasks, settings, Probe::fail);
     Appearance appearance = new Appearance(settings);
     appearance.themeProperty().set(Theme.LIGHT);
     scene =
@@ -103,9 +98,7 @@ public final class PlaygroundProbe extends Application {
     model.add(writer());
     watchFrames();
     waits.start();
-    Thread user = new Thread(this::measure, "user");
-    user.setDaemon(true);
-    user.start();
+    Probe.start(this::measure);
   }
 
   /** Fresh weights write nonsense, but as much of it and as fast. */
@@ -220,10 +213,5 @@ public final class PlaygroundProbe extends Application {
   private void keep(boolean on) {
     measuring = on;
     waits.measure(on);
-  }
-
-  private static void fail(Throwable failure) {
-    failure.printStackTrace();
-    Runtime.getRuntime().halt(1);
   }
 }

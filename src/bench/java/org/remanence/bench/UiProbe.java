@@ -1,7 +1,6 @@
 package org.remanence.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -20,7 +19,6 @@ import org.remanence.engine.InitialWeights;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.Hyperparameters;
-import org.remanence.settings.SettingsStore;
 import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.Dataset;
 import org.remanence.text.SplitOptions;
@@ -72,7 +70,7 @@ public final class UiProbe extends Application {
 
   @Override
   public void start(Stage stage) throws IOException {
-    Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> fail(failure));
+    Probe.endAtFailure();
     Dataset data = BuiltInDatasets.load("reviews-fr");
     Vocabulary vocabulary =
         Vocabulary.fit(
@@ -89,17 +87,14 @@ public final class UiProbe extends Application {
               List.of("négatif", "positif"),
               InitialWeights.draw(shape, 1)));
     }
-    Appearance appearance =
-        new Appearance(
-            new SettingsStore(
-                Files.createTempDirectory("remanence-probe").resolve("settings.json")));
+    Appearance appearance = new Appearance(Probe.settings());
     appearance.themeProperty().set(Theme.LIGHT);
     ViewContext context = new ViewContext(appearance, null, new Subscriptions());
     ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper(true);
-    InspectionSession session = new InspectionSession(classifiers, tasks, UiProbe::fail);
-    StatesViewModel states = new StatesViewModel(session, tasks, UiProbe::fail);
+    InspectionSession session = new InspectionSession(classifiers, tasks, Probe::fail);
+    StatesViewModel states = new StatesViewModel(session, tasks, Probe::fail);
     GatesViewModel gates =
-        new GatesViewModel(classifiers, session.sentenceProperty(), tasks, UiProbe::fail);
+        new GatesViewModel(classifiers, session.sentenceProperty(), tasks, Probe::fail);
     ModelSources sources = new ModelSources(training, () -> {}, () -> {}, () -> {});
     Parent statesView = new StatesView(states, context, sources).build();
     Parent gatesView = new GatesView(gates, context, sources).build();
@@ -110,9 +105,7 @@ public final class UiProbe extends Application {
     states.snapshotProperty().addListener((property, old, now) -> answered = true);
     scene.addPostLayoutPulseListener(this::painted);
     train(data);
-    Thread typist = new Thread(() -> measure(scene, session, gatesView), "typist");
-    typist.setDaemon(true);
-    typist.start();
+    Probe.start(() -> measure(scene, session, gatesView));
   }
 
   private void train(Dataset data) {
@@ -187,10 +180,5 @@ public final class UiProbe extends Application {
     System.out.println(MARK + Timings.row("wait of a task for the JavaFX thread", waits.take()));
     System.out.println(MARK + Timings.row("frame of the animated cell", steady));
     Runtime.getRuntime().halt(0);
-  }
-
-  private static void fail(Throwable failure) {
-    failure.printStackTrace();
-    Runtime.getRuntime().halt(1);
   }
 }

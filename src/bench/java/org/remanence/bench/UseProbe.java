@@ -1,7 +1,6 @@
 package org.remanence.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +14,6 @@ import javafx.stage.Stage;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameter;
-import org.remanence.settings.SettingsStore;
 import org.remanence.text.DatasetSource;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.language.BackgroundLanguageTraining;
@@ -54,28 +52,24 @@ public final class UseProbe extends Application {
 
   @Override
   public void start(Stage stage) throws IOException {
-    Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> fail(failure));
-    SettingsStore settings =
-        new SettingsStore(Files.createTempDirectory("remanence-use").resolve("settings.json"));
+    Probe.endAtFailure();
     BackgroundTrainingService service =
         new BackgroundTrainingService(
             BackgroundTrainingService.defaultParallelism(), tasks::isAnswering);
     workbench =
         new Workbench(
-            settings,
+            Probe.settings(),
             service,
             new BackgroundLanguageTraining(tasks::isAnswering),
             tasks,
             () -> stage,
-            UseProbe::fail);
+            Probe::fail);
     scene = new Scene(workbench.build(() -> {}), 1366, 768);
     workbench.appearance().follow(scene);
     workbench.training().askWith(question -> true);
     stage.setScene(scene);
     stage.show();
-    Thread user = new Thread(this::use, "user");
-    user.setDaemon(true);
-    user.start();
+    Probe.start(this::use);
   }
 
   private void use() {
@@ -100,7 +94,7 @@ public final class UseProbe extends Application {
       }
       Runtime.getRuntime().halt(0);
     } catch (InterruptedException | IOException e) {
-      fail(e);
+      Probe.fail(e);
     }
   }
 
@@ -146,10 +140,5 @@ public final class UseProbe extends Application {
 
   private static void onFx(Runnable action) {
     CompletableFuture.runAsync(action, Platform::runLater).join();
-  }
-
-  private static void fail(Throwable failure) {
-    failure.printStackTrace();
-    Runtime.getRuntime().halt(1);
   }
 }
