@@ -13,6 +13,7 @@ import org.remanence.cli.output.InspectionTable;
 import org.remanence.cli.output.JsonOutput;
 import org.remanence.cli.output.KerasAnswer;
 import org.remanence.i18n.LocalizedException;
+import org.remanence.model.Classifier;
 import org.remanence.model.Inspection;
 import org.remanence.model.format.ModelFiles;
 import org.remanence.model.keras.KerasModel;
@@ -65,10 +66,11 @@ final class InspectCommand extends ReportingCommand {
   }
 
   private int inspectText() {
+    Classifier network = ModelFiles.openClassifier(model);
     if (text == null) {
       throw new LocalizedException("keras.input.rema", model);
     }
-    Inspection inspection = ModelFiles.openClassifier(model).inspect(text);
+    Inspection inspection = network.inspect(text);
     if (inspection.tokens().isEmpty()) {
       throw new LocalizedException("cli.inspect.no-tokens");
     }

@@ -195,4 +195,13 @@ class KerasCommandsTest {
     }
     assertThat(Run.of("predict", "--model", keras, "--data", "x.csv").code()).isNotZero();
   }
+
+  @Test
+  void inspectDoesNotTakeAnyFileForAModelOfOurs() throws IOException {
+    Path tokenizer = Files.writeString(folder.resolve("tokenizer.json"), "{\"word_index\": {}}");
+    Run run = Run.of("inspect", "--model", tokenizer, "--ids", "1,2");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).contains("tokenizer.json").doesNotContain("--text");
+    assertThat(Run.of("inspect", "--model", rema, "--ids", "1,2").err()).contains("--text");
+  }
 }

@@ -19,6 +19,7 @@ import org.remanence.notebook.check.NotebookReport;
 import org.remanence.notebook.summary.ExperimentSummary;
 import org.remanence.text.corpus.FileCorpus;
 import org.remanence.text.table.TableSource;
+import org.remanence.text.table.rows.OpenTable;
 import org.remanence.ui.keras.KerasViewModel;
 import org.remanence.ui.lesson.LessonViewModel;
 import org.remanence.ui.opening.FileKind;
@@ -156,7 +157,11 @@ final class OpenedFiles {
     return () -> lessons.open(lesson, file.toAbsolutePath().toString());
   }
 
+  /** Running text, unless what is in it is a table. */
   private Runnable text(Path file) {
+    if (OpenTable.isTable(file)) {
+      return table(file);
+    }
     new FileCorpus(file).forEachLine(line -> {});
     return () -> {
       playground.openText(file);

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
 import org.remanence.text.LabelledText;
+import org.remanence.text.table.rows.OpenTable;
 import org.remanence.text.table.rows.Quoting;
 import org.remanence.text.table.rows.TableFormat;
 import org.remanence.text.table.rows.TableOptions;
@@ -269,6 +270,82 @@ class TableImportTest {
             new LabelledText("So good", "pos", 2, 0), new LabelledText("Bad", "neg", 3, 0));
   }
 
+  /** Names inside objects stand behind those of the objects, so that each is a column. */
+  @Test
+  void readsWhatIsInsideJsonObjectsAsColumnsOfTheirOwn() {
+    Imported imported =
+        imported(
+            "{\"review\": {\"lang\": \"en\", \"body\": \"So good\"}, \"tags\": [1, 2], \"rating\":"
+                + " 5}\n"
+                + "{\"review\": {\"lang\": \"en\", \"body\": \"Not so good\"}, \"rating\": 1}\n"
+                + "{\"rating\": 1}\n");
+    assertThat(imported.report().format().columns())
+        .containsExactly("review.lang", "review.body", "tags", "rating");
+    assertThat(imported.dataset().examples())
+        .containsExactly(
+            new LabelledText("So good", "5", 1, 0), new LabelledText("Not so good", "1", 2, 0));
+    assertLines(imported, Suspicion.NO_TEXT, 3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[[\"So good\", \"pos\"],\n"
+            + "[\"Bad one\", \"neg\"],\n"
+            + "[\"Good\", \"pos\"],\n"
+            + "[\"Bad\", \"neg\"]]",
+        "[\"So good\", \"pos\"]\n[\"Bad one\", \"neg\"]\n[\"Good\", \"pos\"]\n[\"Bad\", \"neg\"]\n"
+      })
+  void readsListsOfJsonAsRows(String json) {
+    assertThat(read(json))
+        .containsExactly(
+            new LabelledText("So good", "pos", 1, 0),
+            new LabelledText("Bad one", "neg", 2, 0),
+            new LabelledText("Good", "pos", 3, 0),
+            new LabelledText("Bad", "neg", 4, 0));
+  }
+
+  /** A text may begin with a bracket. */
+  @Test
+  void bracketsAloneAreNotJson() {
+    assertThat(read("[[1]] good,pos\n[b] bad,neg\n[c] fine,pos\n[d] poor,neg\n"))
+        .extracting(LabelledText::text)
+        .containsExactly("[[1]] good", "[b] bad", "[c] fine", "[d] poor");
+  }
+
+  /** Both names may be those of texts; the comment is the longer one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"commentaire;avis", "Avis;Commentaire", "title;review"})
+  void ofColumnsThatMayAllBeTextsTheLongestIsRead(String header) {
+    boolean textFirst = !header.startsWith("Avis");
+    StringBuilder table = new StringBuilder(header).append('\n');
+    for (int i = 0; i < 6; i++) {
+      String text = "une phrase assez longue, numéro " + i;
+      String label = i % 2 == 0 ? "bon" : "mauvais";
+      table.append(
+          textFirst == header.startsWith("title") ? label + ";" + text : text + ";" + label);
+      table.append('\n');
+    }
+    Imported imported = imported(table.toString());
+    assertThat(imported.dataset().labels()).containsExactly("bon", "mauvais");
+    assertThat(imported.dataset().examples().get(0).text()).startsWith("une phrase");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "good\\tpos\\nbad\\tneg\\nfine\\tpos\\npoor\\tneg | true",
+        "pos;so good\\nneg;so bad\\npos;fine\\nneg;poor | true",
+        "Once, there was a king.\\nHe had a daughter.\\nShe, too, was old.\\nThe end. | false",
+        "def f(x):\\n\\treturn x\\n\\ndef g(x):\\n\\treturn 2 | false",
+        "good\\nbad\\ngood\\nbad | false"
+      })
+  void tellsTablesFromRunningText(String content, boolean table) {
+    Path file = write(content.replace("\\t", "\t").replace("\\n", "\n"));
+    assertThat(OpenTable.isTable(file)).isEqualTo(table);
+  }
+
   @Test
   void readsAFolderForEachLabelEvenPacked() {
     Path root = folder.resolve("films");
@@ -337,6 +414,8 @@ class TableImportTest {
         "`{\"a\":\\n1}`           | text.table.no-array  | no list of objects",
         "`[{\"a\": 1}, 2]`        | text.table.no-object | no JSON object",
         "`[{\"a\": x}]`           | text.table.bad-json  | not JSON",
+        "`{\"t\": {\"0\": \"a\", \"1\": \"b\"}, \"l\": {\"0\": \"c\"}}` | text.table.json-columns |"
+            + " df.to_json",
         "`PKnothing`              | text.table.bad-zip   | zip cannot be opened",
       })
   void namesWhatIsNoTable(String content, String key, String message) {

@@ -32,7 +32,7 @@ record ColumnChoice(int text, int label, int id) {
     int label = columns.said(options.labelColumn(), LABEL_OPTION);
     int text = columns.said(options.textColumn(), TEXT_OPTION);
     if (text < 0) {
-      text = columns.single(ColumnGuess.text(names), TEXT_OPTION);
+      text = columns.single(named(ColumnGuess.texts(names), contents), TEXT_OPTION);
       text = text == label ? TableFormat.NO_COLUMN : text;
     }
     if (label < 0) {
@@ -50,6 +50,14 @@ record ColumnChoice(int text, int label, int id) {
     }
     int id = named ? ColumnGuess.id(names) : TableFormat.NO_COLUMN;
     return new ColumnChoice(text, label, id == text || id == label ? TableFormat.NO_COLUMN : id);
+  }
+
+  /** The one of these columns, of several the one of the longest cells; -1 if there is none. */
+  private static int named(List<Integer> columns, Supplier<ColumnGuess> contents) {
+    if (columns.size() > 1) {
+      return contents.get().longest(columns);
+    }
+    return columns.isEmpty() ? TableFormat.NO_COLUMN : columns.get(0);
   }
 
   /** The names of a table’s columns. */

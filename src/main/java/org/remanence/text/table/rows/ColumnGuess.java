@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.remanence.text.FoldedText;
 
 /** Finds the columns of texts, labels and ids by their names, else by what is in them. */
@@ -34,6 +35,7 @@ final class ColumnGuess {
           "input",
           "headline",
           "title");
+  private static final List<String> CERTAIN_TEXTS = TEXTS.subList(0, 2);
   private static final List<String> LABELS =
       List.of(
           "label",
@@ -94,6 +96,20 @@ final class ColumnGuess {
     return byName(names, TEXTS);
   }
 
+  /**
+   * Columns that hold the texts by their names: one that is called so outright, else all with names
+   * that texts may have, such as a comment beside the opinion that it gives.
+   */
+  static List<Integer> texts(List<String> names) {
+    int certain = byName(names, CERTAIN_TEXTS);
+    return certain >= 0
+        ? List.of(certain)
+        : IntStream.range(0, names.size())
+            .filter(i -> TEXTS.contains(plain(names.get(i))))
+            .boxed()
+            .toList();
+  }
+
   static int label(List<String> names) {
     return byName(names, LABELS);
   }
@@ -123,9 +139,14 @@ final class ColumnGuess {
 
   /** The column of the longest cells; those with blanks count twice. */
   int longest(int except) {
+    return longest(IntStream.range(0, columns).filter(i -> i != except).boxed().toList());
+  }
+
+  /** The same of some columns; -1 if all of them are empty. */
+  int longest(List<Integer> among) {
     int best = TableFormat.NO_COLUMN;
-    for (int i = 0; i < columns; i++) {
-      if (i != except && filled[i] > 0 && (best < 0 || mean(i) > mean(best))) {
+    for (int i : among) {
+      if (filled[i] > 0 && (best < 0 || mean(i) > mean(best))) {
         best = i;
       }
     }

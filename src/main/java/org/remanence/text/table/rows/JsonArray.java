@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.remanence.i18n.LocalizedException;
 
-/** Reads the objects of a JSON array; of an object, those of its first array of objects. */
+/** Reads the objects or lists of a JSON array; of an object, those of its first array. */
 final class JsonArray implements JsonObjects {
   private final Path file;
   private final JsonParser json;
@@ -53,7 +53,7 @@ final class JsonArray implements JsonObjects {
         return null;
       }
       line = json.currentTokenLocation().getLineNr();
-      if (token != JsonToken.START_OBJECT) {
+      if (!JsonCells.begins(token)) {
         throw new LocalizedException("text.table.no-object", file, line);
       }
       return JsonCells.read(json);

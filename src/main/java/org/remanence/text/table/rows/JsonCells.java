@@ -7,8 +7,12 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** JSON objects as cells by name: texts and numbers as they are written, nothing for null. */
+/**
+ * JSON objects and lists as cells by name: texts and numbers as they are written, nothing for null.
+ * What is in an object inside has both names, parted by a point; the values of a list are numbered.
+ */
 final class JsonCells {
   static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -17,23 +21,45 @@ final class JsonCells {
 
   private JsonCells() {}
 
-  /** The object that {@code json} stands at the beginning of. */
+  /** Returns whether a token begins what {@link #read} reads. */
+  static boolean begins(@Nullable JsonToken token) {
+    return token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY;
+  }
+
+  /** The object or list that {@code json} stands at the beginning of. */
   static Map<String, String> read(JsonParser json) throws IOException {
     Map<String, String> cells = new LinkedHashMap<>();
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String name = json.currentName();
-      JsonToken value = json.nextToken();
-      if (value.isStructStart()) {
-        cells.put(name, nested(json));
-      } else {
-        cells.put(name, value == JsonToken.VALUE_NULL ? "" : json.getText());
+    if (json.currentToken() == JsonToken.START_OBJECT) {
+      object(json, "", cells);
+    } else {
+      for (int i = 1; json.nextToken() != JsonToken.END_ARRAY; i++) {
+        value(json, String.valueOf(i), cells);
       }
     }
     return cells;
   }
 
-  /** The texts and numbers inside a list or object, parted by blanks. */
-  private static String nested(JsonParser json) throws IOException {
+  private static void object(JsonParser json, String before, Map<String, String> cells)
+      throws IOException {
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String name = before + json.currentName();
+      json.nextToken();
+      value(json, name, cells);
+    }
+  }
+
+  private static void value(JsonParser json, String name, Map<String, String> cells)
+      throws IOException {
+    switch (json.currentToken()) {
+      case START_OBJECT -> object(json, name + ".", cells);
+      case START_ARRAY -> cells.put(name, list(json));
+      case VALUE_NULL -> cells.put(name, "");
+      default -> cells.put(name, json.getText());
+    }
+  }
+
+  /** The texts and numbers inside a list, parted by blanks. */
+  private static String list(JsonParser json) throws IOException {
     StringBuilder text = new StringBuilder();
     int depth = 1;
     while (depth > 0) {

@@ -2,13 +2,12 @@ package org.remanence.text.table.rows;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a JSON object from each line; a line that holds none is left out and noted. */
+/** Reads a JSON object or list from each line; a line that holds none is left out and noted. */
 final class JsonLines implements JsonObjects {
   private final LineReader lines;
   private final RowNotes notes;
@@ -34,7 +33,7 @@ final class JsonLines implements JsonObjects {
 
   private static @Nullable Map<String, String> parse(String line) throws IOException {
     try (JsonParser json = JsonCells.FACTORY.createParser(line)) {
-      if (json.nextToken() != JsonToken.START_OBJECT) {
+      if (!JsonCells.begins(json.nextToken())) {
         return null;
       }
       Map<String, String> cells = JsonCells.read(json);

@@ -3,34 +3,52 @@ package org.remanence.text.table.rows;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.remanence.i18n.LocalizedException;
 
-/** Finds out whether a text is JSON, and the columns of its objects. */
+/** Finds out whether a text is JSON, and the columns of its objects or lists. */
 final class JsonLook {
+  /** A list of objects, or of lists that begin with a text. */
+  private static final Pattern LISTS = Pattern.compile("\\[\\s*(\\{|\\[\\s*\")[\\s\\S]*");
+
+  /** Name of a value in an object inside, where it has a number for a name. */
+  private static final Pattern NUMBERED = Pattern.compile(".+\\.[0-9]+");
+
+  /** A list in a line by itself, beginning with a text. */
+  private static final Pattern LIST_LINE = Pattern.compile("\\[\\s*\".*]");
+
   private JsonLook() {}
 
   /**
+   * Returns whether a text is JSON.
+   *
    * @param start of the text, without blanks before it
    */
   static boolean isJson(String start) {
     if (start.charAt(0) == '{') {
       return start.startsWith("\"", 1) || start.substring(1).stripLeading().startsWith("\"");
     }
-    return start.charAt(0) == '[' && start.substring(1).stripLeading().startsWith("{");
+    return LISTS.matcher(start).matches() || LIST_LINE.matcher(firstLine(start)).matches();
   }
 
-  /** Kind of JSON: an object in each line, or one value in all. */
+  private static String firstLine(String start) {
+    return start.lines().findFirst().orElse("").strip();
+  }
+
+  /** Kind of JSON: an object or list in each line, or one value in all. */
   static TableKind kind(String start) {
-    String first = start.lines().findFirst().orElse("").strip();
+    String first = firstLine(start);
     boolean several = start.lines().filter(line -> !line.isBlank()).limit(2).count() > 1;
-    boolean lines =
+    boolean objects =
         first.startsWith("{") && first.endsWith("}") && (several || !first.contains("["));
-    return lines ? TableKind.JSON_LINES : TableKind.JSON;
+    return objects || LIST_LINE.matcher(first).matches() ? TableKind.JSON_LINES : TableKind.JSON;
   }
 
   /** The rows of JSON of that kind. */
@@ -39,12 +57,24 @@ final class JsonLook {
     Set<String> names = new LinkedHashSet<>();
     objects.forEach(object -> names.addAll(object.keySet()));
     List<String> columns = List.copyOf(names);
+    requireRows(table.content().file(), objects);
     ColumnGuess guess = new ColumnGuess(columns.size());
     objects.forEach(object -> guess.add(JsonRows.row(0, object, columns)));
     return TableRows.of(
         table.content(),
         TableFormat.of(kind, Optional.of(charset), columns)
             .with(table.columns(1, columns, true, () -> guess)));
+  }
+
+  /** A single object of objects is a table by columns, as pandas writes it unless asked. */
+  private static void requireRows(Path file, List<Map<String, String>> objects) {
+    boolean byColumns =
+        objects.size() == 1
+            && objects.get(0).size() > 2
+            && objects.get(0).keySet().stream().allMatch(name -> NUMBERED.matcher(name).matches());
+    if (byColumns) {
+      throw new LocalizedException("text.table.json-columns", file);
+    }
   }
 
   private static List<Map<String, String>> first(

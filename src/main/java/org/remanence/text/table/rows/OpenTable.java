@@ -29,6 +29,15 @@ public final class OpenTable implements Closeable {
     return Untrusted.read(file, () -> lookedInto(file, options, labelled, goOn));
   }
 
+  /** Returns whether a text file is a table of labelled texts, rather than running text. */
+  public static boolean isTable(Path file) {
+    try (OpenTable table = of(file, TableOptions.NONE, true, share -> true)) {
+      return table.format().columns().size() > 1;
+    } catch (LocalizedException e) {
+      return false; // Whoever reads it as running text says what is wrong with it.
+    }
+  }
+
   private static OpenTable lookedInto(
       Path file, TableOptions options, boolean labelled, DoublePredicate goOn) {
     TableContent content = TableContent.open(file);
