@@ -9,8 +9,8 @@ import org.remanence.yaml.YamlValue;
 
 /** Reads what is to be computed by hand. */
 final class ExerciseYaml {
-  private static final String TEXT = "text";
-  private static final String LABEL = "label";
+  static final String TEXT = "text";
+  static final String LABEL = "label";
   private static final List<String> KEYS = List.of(TEXT, LABEL);
 
   private static final int MIN_SENTENCES = 2;

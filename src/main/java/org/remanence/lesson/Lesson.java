@@ -18,8 +18,19 @@ public record Lesson(
   /** End of the names of lesson files. */
   public static final String EXTENSION = ".lesson";
 
+  /** Minutes of a lesson that does not say how many: those of a class, with room for questions. */
+  public static final int DEFAULT_MINUTES = 30;
+
+  public static final int MAX_MINUTES = 240;
+  public static final int MAX_STEPS = 100;
+
   public Lesson {
     steps = List.copyOf(steps);
+  }
+
+  /** The same with other steps. */
+  public Lesson withSteps(List<Step> others) {
+    return new Lesson(id, title, minutes, training, others);
   }
 
   /** Returns the tab in front at a step: its own, else the one of the last step that names one. */

@@ -13,26 +13,24 @@ import org.remanence.model.Hyperparameters;
 import org.remanence.model.Preset;
 import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.Utf8File;
+import org.remanence.yaml.YamlException;
 import org.remanence.yaml.YamlFile;
 import org.remanence.yaml.YamlValue;
 
 /** Reads lessons, which are YAML; those in {@code resources/lessons} are examples. */
 public final class LessonYaml {
-  private static final String TITLE = "title";
-  private static final String MINUTES = "minutes";
-  private static final String MODELS = "models";
-  private static final String DATASET = "dataset";
-  private static final String SETTINGS = "settings";
-  private static final String SEEDS = "seeds";
-  private static final String STEPS = "steps";
+  static final String TITLE = "title";
+  static final String MINUTES = "minutes";
+  static final String MODELS = "models";
+  static final String DATASET = "dataset";
+  static final String SETTINGS = "settings";
+  static final String SEEDS = "seeds";
+  static final String STEPS = "steps";
   private static final List<String> KEYS =
       List.of(TITLE, MINUTES, MODELS, DATASET, SETTINGS, SEEDS, STEPS);
 
   /** Value of {@code models} where nothing is trained. */
-  private static final String SHIPPED = "shipped";
-
-  private static final int MAX_MINUTES = 240;
-  private static final int MAX_STEPS = 100;
+  static final String SHIPPED = "shipped";
 
   private final Problems problems = new Problems();
   private final String id;
@@ -75,14 +73,40 @@ public final class LessonYaml {
    * @throws LocalizedException if it is no YAML, a {@link LessonException} if it is no lesson
    */
   static Lesson parse(Path file, String text) {
-    LessonYaml reader =
-        new LessonYaml(id(file), YamlFile.parse(file, text, "lesson", "lesson.yaml.empty"));
-    Optional<Lesson> lesson = reader.lesson();
-    reader.problems.throwIfAny(file);
-    return lesson.orElseThrow();
+    Draft read = draft(file, text);
+    if (!read.problems().isEmpty()) {
+      throw new LessonException(file, read.problems());
+    }
+    return read.lesson();
   }
 
-  private static String id(Path file) {
+  /**
+   * A lesson as far as it could be read, to be worked on. Texts that are missing are empty; of
+   * other mistakes nothing is there.
+   *
+   * @param problems all that is wrong with it, as {@link #read} tells them
+   */
+  public record Draft(Lesson lesson, List<YamlException> problems) {
+    public Draft {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * Reads as much of a lesson as can be read.
+   *
+   * @param text what the file has
+   * @throws LocalizedException if it is no YAML
+   */
+  public static Draft draft(Path file, String text) {
+    LessonYaml reader =
+        new LessonYaml(id(file), YamlFile.parse(file, text, "lesson", "lesson.yaml.empty"));
+    Lesson lesson = reader.lesson();
+    return new Draft(lesson, reader.problems.sorted());
+  }
+
+  /** Returns the name of the lesson in a file. */
+  public static String id(Path file) {
     String name = file.getFileName().toString();
     return name.endsWith(Lesson.EXTENSION)
         ? name.substring(0, name.length() - Lesson.EXTENSION.length())
@@ -94,10 +118,10 @@ public final class LessonYaml {
     return new LocalTextYaml(problems, List.of()).read(value);
   }
 
-  private Optional<Lesson> lesson() {
+  private Lesson lesson() {
     Optional<Integer> minutes =
         problems.required(
-            root, values, MINUTES, value -> Optional.of((int) value.whole(1, MAX_MINUTES)));
+            root, values, MINUTES, value -> Optional.of((int) value.whole(1, Lesson.MAX_MINUTES)));
     Optional<List<Architecture>> models =
         problems.required(root, values, MODELS, value -> Optional.of(models(value)));
     // Where it is not known, nothing is said of what depends on it.
@@ -111,13 +135,15 @@ public final class LessonYaml {
             STEPS,
             value ->
                 Optional.of(
-                    value.list(1, MAX_STEPS).stream()
+                    value.list(1, Lesson.MAX_STEPS).stream()
                         .flatMap(each -> steps.read(each).stream())
                         .toList()));
-    return title.flatMap(
-        heading ->
-            minutes.flatMap(
-                duration -> read.map(list -> new Lesson(id, heading, duration, training, list))));
+    return new Lesson(
+        id,
+        title.orElseGet(texts::blank),
+        minutes.orElse(Lesson.DEFAULT_MINUTES),
+        training,
+        read.orElse(List.of()));
   }
 
   /** None for the shipped ones. */
@@ -150,7 +176,7 @@ public final class LessonYaml {
         problems
             .read(values.get(SEEDS), YamlValue::seeds)
             .orElse(List.of(Hyperparameters.DEFAULT.seed()));
-    return dataset.map(data -> new Training(data, models, settings, seeds));
+    return Optional.of(new Training(dataset.orElseGet(texts::blank), models, settings, seeds));
   }
 
   /** Reports a value that is about a training, which this lesson has not. */

@@ -1,5 +1,6 @@
 package org.remanence.lesson;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,12 +28,29 @@ public record LocalText(Map<String, String> byLanguage) {
         .orElseGet(() -> byLanguage.values().iterator().next());
   }
 
+  /** A text that is empty in each of these languages. */
+  public static LocalText blank(Collection<String> languages) {
+    Map<String, String> empty = new LinkedHashMap<>();
+    languages.forEach(language -> empty.put(language, ""));
+    return new LocalText(empty);
+  }
+
+  /** The text in a language; empty if there is none. */
+  public String in(String language) {
+    return byLanguage.getOrDefault(language, "");
+  }
+
+  /** Returns whether there is nothing in any language. */
+  public boolean isBlank() {
+    return byLanguage.values().stream().allMatch(String::isBlank);
+  }
+
   public Set<String> languages() {
     return byLanguage.keySet();
   }
 
   /** The languages that a text may be in. */
-  static List<String> possibleLanguages() {
+  public static List<String> possibleLanguages() {
     return Messages.languages().stream().map(language -> language.getLanguage()).toList();
   }
 }

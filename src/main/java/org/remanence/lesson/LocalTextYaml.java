@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.remanence.yaml.YamlValue;
 
-/** Reads texts in the languages of a lesson. */
+/**
+ * Reads texts in the languages of a lesson. In a language that is missing or wrong, which is told,
+ * a text is empty.
+ */
 final class LocalTextYaml {
   private final Problems problems;
   private final List<String> languages;
@@ -39,15 +42,20 @@ final class LocalTextYaml {
     List<String> known = languages.isEmpty() ? LocalText.possibleLanguages() : languages;
     Map<String, YamlValue> values = value.mapping(known, problems::add);
     if (!values.keySet().containsAll(languages)) {
-      throw value.wrong("lesson.yaml.language", String.join(", ", languages));
+      problems.add(value.wrong("lesson.yaml.language", String.join(", ", languages)));
     }
-    if (values.isEmpty()) {
+    if (languages.isEmpty() && values.isEmpty()) {
       throw value.wrong("lesson.yaml.title", String.join(", ", known));
     }
     Map<String, String> read = new LinkedHashMap<>();
-    values.forEach(
-        (language, text) ->
-            problems.read(text, reader).ifPresent(each -> read.put(language, each)));
-    return read.isEmpty() ? Optional.empty() : Optional.of(new LocalText(read));
+    for (String language : languages.isEmpty() ? values.keySet() : languages) {
+      read.put(language, problems.read(values.get(language), reader).orElse(""));
+    }
+    return Optional.of(new LocalText(read));
+  }
+
+  /** Text of which nothing is written yet. */
+  LocalText blank() {
+    return LocalText.blank(languages);
   }
 }

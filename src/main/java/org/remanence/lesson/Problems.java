@@ -1,6 +1,5 @@
 package org.remanence.lesson;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -56,10 +55,8 @@ final class Problems {
     return read(value, reader).flatMap(read -> read);
   }
 
-  void throwIfAny(Path file) {
-    if (!found.isEmpty()) {
-      found.sort(Comparator.comparingInt(YamlException::line));
-      throw new LessonException(file, found);
-    }
+  /** All that was found, in the order of the lines. */
+  List<YamlException> sorted() {
+    return found.stream().sorted(Comparator.comparingInt(YamlException::line)).toList();
   }
 }

@@ -40,6 +40,11 @@ public record Step(
    * @param reason why it is right
    */
   public record Question(LocalText text, List<LocalText> choices, int answer, LocalText reason) {
+    /** Fewest and most choices. */
+    public static final int MIN_CHOICES = 2;
+
+    public static final int MAX_CHOICES = 6;
+
     public Question {
       choices = List.copyOf(choices);
     }

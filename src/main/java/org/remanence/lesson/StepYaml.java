@@ -10,24 +10,21 @@ import org.remanence.yaml.YamlValue;
 
 /** Reads the steps of a lesson. */
 final class StepYaml {
-  private static final String TEXT = "text";
-  private static final String TAB = "tab";
-  private static final String ACTION = "action";
-  private static final String SHOW = "show";
-  private static final String SENTENCE = "sentence";
-  private static final String SETTINGS = "settings";
-  private static final String QUESTION = "question";
-  private static final String EXERCISE = "exercise";
+  static final String TEXT = "text";
+  static final String TAB = "tab";
+  static final String ACTION = "action";
+  static final String SHOW = "show";
+  static final String SENTENCE = "sentence";
+  static final String SETTINGS = "settings";
+  static final String QUESTION = "question";
+  static final String EXERCISE = "exercise";
   private static final List<String> KEYS =
       List.of(TEXT, TAB, ACTION, SHOW, SENTENCE, SETTINGS, QUESTION, EXERCISE);
 
-  private static final String CHOICES = "choices";
-  private static final String ANSWER = "answer";
-  private static final String REASON = "reason";
+  static final String CHOICES = "choices";
+  static final String ANSWER = "answer";
+  static final String REASON = "reason";
   private static final List<String> QUESTION_KEYS = List.of(TEXT, CHOICES, ANSWER, REASON);
-
-  private static final int MIN_CHOICES = 2;
-  private static final int MAX_CHOICES = 6;
 
   private final Problems problems;
   private final LocalTextYaml texts;
@@ -44,7 +41,7 @@ final class StepYaml {
     this.trains = trains;
   }
 
-  /** Empty if its text is missing or wrong. */
+  /** Empty if it is no mapping. */
   Optional<Step> read(YamlValue step) {
     Map<String, YamlValue> values = problems.mapping(step, KEYS);
     if (values.isEmpty()) {
@@ -59,7 +56,8 @@ final class StepYaml {
     Optional<Question> question =
         problems.read(values.get(QUESTION), this::question).flatMap(read -> read);
     Optional<Exercise> exercise = problems.read(values.get(EXERCISE), exercises::read);
-    return text.map(told -> new Step(told, place, sentence, settings, question, exercise));
+    return Optional.of(
+        new Step(text.orElseGet(texts::blank), place, sentence, settings, question, exercise));
   }
 
   private Optional<Place> place(Map<String, YamlValue> values) {
@@ -92,21 +90,21 @@ final class StepYaml {
     Optional<LocalText> text = problems.required(question, values, TEXT, texts::read);
     Optional<List<LocalText>> choices =
         problems.required(question, values, CHOICES, value -> Optional.of(choices(value)));
-    int last = choices.map(List::size).orElse(MAX_CHOICES);
+    int last = choices.map(List::size).orElse(Question.MAX_CHOICES);
     Optional<Integer> answer =
         problems.required(
             question, values, ANSWER, value -> Optional.of((int) value.whole(1, last) - 1));
     Optional<LocalText> reason = problems.required(question, values, REASON, texts::read);
-    return text.flatMap(
-        asked ->
-            choices.flatMap(
-                all ->
-                    answer.flatMap(
-                        right -> reason.map(why -> new Question(asked, all, right, why)))));
+    return Optional.of(
+        new Question(
+            text.orElseGet(texts::blank),
+            choices.orElse(List.of()),
+            answer.orElse(0),
+            reason.orElseGet(texts::blank)));
   }
 
   private List<LocalText> choices(YamlValue value) {
-    return value.list(MIN_CHOICES, MAX_CHOICES).stream()
+    return value.list(Question.MIN_CHOICES, Question.MAX_CHOICES).stream()
         .flatMap(each -> problems.read(each, texts::read).flatMap(read -> read).stream())
         .toList();
   }

@@ -1,9 +1,15 @@
 package org.remanence.yaml;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.remanence.i18n.LocalizedException;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.comments.CommentType;
+import org.snakeyaml.engine.v2.events.CommentEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -41,5 +47,18 @@ public final class YamlFile {
     } catch (StackOverflowError e) { // the library goes down into lists in lists by recursion
       throw new LocalizedException(e, "yaml.nested", file);
     }
+  }
+
+  /** Returns the numbers of the lines with a comment, in YAML that can be read. */
+  public static List<Integer> comments(String text) {
+    List<Integer> lines = new ArrayList<>();
+    for (Event event :
+        new Parse(LoadSettings.builder().setParseComments(true).build()).parseString(text)) {
+      if (event instanceof CommentEvent comment
+          && comment.getCommentType() != CommentType.BLANK_LINE) {
+        comment.getStartMark().ifPresent(mark -> lines.add(mark.getLine() + 1));
+      }
+    }
+    return lines;
   }
 }

@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -58,6 +62,32 @@ class LessonScreensTest {
     WindowFixture.run(workbench.presenter()::toggle);
     shoot("lesson-presented", language);
     assertThat(problems).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr"})
+  void theEditorInEveryLook(String language) throws IOException {
+    Files.createDirectories(FOLDER);
+    Messages.use(Locale.forLanguageTag(language));
+    workbench = window.workbench(1);
+    scene = window.show(1280, 1000, () -> workbench.build(() -> {}));
+    WindowFixture.run(() -> workbench.appearance().follow(scene));
+    WindowFixture.run(() -> ((Button) scene.lookup("#newLesson")).fire());
+    shoot("editor-new", language);
+    WindowFixture.run(() -> copyOf("three-networks").fire());
+    ListView<?> steps = (ListView<?>) scene.lookup("#steps");
+    WindowFixture.run(() -> steps.getSelectionModel().select(1));
+    shoot("editor-step", language);
+    assertThat(problems).isEmpty();
+  }
+
+  private MenuItem copyOf(String lesson) {
+    String title = ShippedLessons.find(lesson).orElseThrow().title().text();
+    return ((MenuButton) scene.lookup("#editLesson"))
+        .getItems().stream()
+            .filter(item -> Messages.text("editor.copy", title).equals(item.getText()))
+            .findFirst()
+            .orElseThrow();
   }
 
   /** Number of networks whose figures are seen whole without scrolling. */

@@ -7,9 +7,12 @@ import javafx.scene.Parent;
 import org.remanence.lesson.Step.Place;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.lesson.LessonKeys;
+import org.remanence.ui.lesson.LessonPosition;
 import org.remanence.ui.lesson.LessonView;
 import org.remanence.ui.lesson.LessonViewModel;
 import org.remanence.ui.lesson.StepFrames;
+import org.remanence.ui.lesson.editor.Editing;
+import org.remanence.ui.lesson.editor.LessonEditor;
 import org.remanence.ui.presenter.AnswersViewModel;
 import org.remanence.ui.presenter.PresenterView;
 import org.remanence.ui.presenter.PresenterViewModel;
@@ -19,6 +22,7 @@ import org.remanence.ui.tab.WindowTab;
 /** Parts around and over the tabs that are for a class: the lesson, the tools of a presenter. */
 final class ClassroomView {
   private final LessonViewModel lessons;
+  private final LessonEditor editor;
   private final PresenterViewModel presenter;
   private final ShellView shell;
   private final Subscriptions subscriptions;
@@ -32,12 +36,14 @@ final class ClassroomView {
    */
   ClassroomView(
       LessonViewModel lessons,
+      LessonEditor editor,
       PresenterViewModel presenter,
       AnswersViewModel answers,
       ShellView shell,
       Consumer<WindowTab> select,
       Subscriptions subscriptions) {
     this.lessons = lessons;
+    this.editor = editor;
     this.presenter = presenter;
     this.shell = shell;
     this.subscriptions = subscriptions;
@@ -46,13 +52,18 @@ final class ClassroomView {
     subscriptions.onChange(lessons.positionProperty(), this::stepped);
   }
 
-  /** Puts it into the window. */
-  void build(Parent window) {
+  /**
+   * Puts it into the window.
+   *
+   * @param editorPanel of the lesson that is written
+   */
+  void build(Parent window, Node editorPanel) {
     Parent lessonBar = new LessonView(lessons, subscriptions).build();
     shell.surround(
         presenterView.build(),
         lessonBar,
-        List.of(new StepFrames(lessons, this::contentOfStep), presenterView.drawing()));
+        editorPanel,
+        List.of(new StepFrames(this::framed, this::contentOfFrames), presenterView.drawing()));
     new LessonKeys(lessons, lessonBar, presenter.lockedProperty()::get).listenTo(window);
     presenterView.attach(window, shell.tabs());
     shell.setLesson(lessons.isOpen());
@@ -66,11 +77,26 @@ final class ClassroomView {
     showNeeded();
   }
 
-  /** The content of the tab in front, if that is the one that the lesson is at; else null. */
+  /** The place in the lesson that is given, else the step that is written; null without one. */
+  private LessonPosition framed() {
+    if (lessons.isOpen() || presenter.onProperty().get() || !editor.isOpen()) {
+      return lessons.positionProperty().get();
+    }
+    Editing editing = editor.editingProperty().get();
+    return editing.hasStep() ? new LessonPosition(editing.lesson(), editing.index(), true) : null;
+  }
+
+  private Node contentOfFrames() {
+    return contentOf(framed());
+  }
+
   private Node contentOfStep() {
-    return lessons.isOpen() && TabsOfLesson.window(lessons.positionProperty().get().tab()) == front
-        ? shell.content(front)
-        : null;
+    return contentOf(lessons.positionProperty().get());
+  }
+
+  /** The content of the tab in front, if that is the one of this place; else null. */
+  private Node contentOf(LessonPosition place) {
+    return place != null && TabsOfLesson.window(place.tab()) == front ? shell.content(front) : null;
   }
 
   /** Wipes away what was drawn about the step before. */

@@ -47,6 +47,7 @@ final class ShellView {
   private final Map<WindowTab, Supplier<Parent>> contents;
 
   private Node presentedTop;
+  private Node beside;
 
   @FXML private BorderPane root;
   @FXML private MenuButton labButton;
@@ -131,10 +132,12 @@ final class ShellView {
    * Puts more around the tabs.
    *
    * @param presented in the place of the frame's top while the window is presented
+   * @param rightOf beside the tabs, but while the window is presented
    * @param over from below to above
    */
-  void surround(Node presented, Node below, List<Node> over) {
+  void surround(Node presented, Node below, Node rightOf, List<Node> over) {
     presentedTop = presented;
+    beside = rightOf;
     root.setBottom(below);
     middle.getChildren().addAll(over);
   }
@@ -142,6 +145,7 @@ final class ShellView {
   /** Hides what only one who works here needs: the frame's top and the headers of the tabs. */
   void setPresented(boolean presented) {
     root.setTop(presented ? presentedTop : topBar);
+    root.setRight(presented ? null : beside);
     tabs.pseudoClassStateChanged(PRESENTING, presented);
   }
 

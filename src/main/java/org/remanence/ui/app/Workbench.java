@@ -49,6 +49,10 @@ import org.remanence.ui.lab.LabMenu;
 import org.remanence.ui.lab.OpenLab;
 import org.remanence.ui.lab.UnsavedLabs;
 import org.remanence.ui.lesson.LessonViewModel;
+import org.remanence.ui.lesson.editor.LessonCommands;
+import org.remanence.ui.lesson.editor.LessonEditor;
+import org.remanence.ui.lesson.editor.LessonEditorView;
+import org.remanence.ui.lesson.editor.LessonMenu;
 import org.remanence.ui.memory.MemoryTab;
 import org.remanence.ui.memory.MemoryViewModel;
 import org.remanence.ui.notebook.NotebookForms;
@@ -115,6 +119,9 @@ public final class Workbench implements AutoCloseable {
   private final Autosave autosave;
   private final LabCommands labCommands;
   private final LessonViewModel lessons;
+  private final TabsOfLesson tabsOfLesson;
+  private final LessonEditor lessonEditor;
+  private final LessonCommands lessonCommands;
   private final PresenterViewModel presenter = new PresenterViewModel();
   private final StartTab startTab;
   private final TrainingTab trainingTab;
@@ -190,11 +197,12 @@ public final class Workbench implements AutoCloseable {
     labCommands = new LabCommands(lab, files, this::openAny);
     ShippedNetworks shipped =
         new ShippedNetworks(session, playground::addShipped, tasks, onFailure);
-    lessons =
-        new LessonViewModel(
-            new TabsOfLesson(
-                shipped, session, training, playground, this::select, this::tab, onFailure),
-            settings);
+    tabsOfLesson =
+        new TabsOfLesson(
+            shipped, session, training, playground, this::select, this::tab, onFailure);
+    lessons = new LessonViewModel(tabsOfLesson, settings);
+    lessonEditor = new LessonEditor(lessons, tasks, onFailure);
+    lessonCommands = new LessonCommands(lessonEditor, files, tasks, onFailure);
     errors =
         new ErrorsViewModel(
             training,
@@ -280,7 +288,8 @@ public final class Workbench implements AutoCloseable {
             trainingTab::trainOnBuiltIn,
             this::openAny,
             this::open,
-            lessons::open),
+            lessons::open,
+            lessonCommands),
         unsavedLabs,
         settings,
         tasks,
@@ -383,6 +392,16 @@ public final class Workbench implements AutoCloseable {
     return presenter;
   }
 
+  /** The lesson that is being written. */
+  LessonEditor lessonEditor() {
+    return lessonEditor;
+  }
+
+  /** Commands that begin, save and end the writing of a lesson. */
+  LessonCommands lessonCommands() {
+    return lessonCommands;
+  }
+
   /** The lesson that is being given. */
   public LessonViewModel lessons() {
     return lessons;
@@ -412,15 +431,23 @@ public final class Workbench implements AutoCloseable {
             button -> AccessMenu.fill(button, appearance, sounds, subscriptions),
             onLanguage);
     Parent built = shell.build();
-    classroom = new ClassroomView(lessons, presenter, answers, shell, this::select, subscriptions);
-    classroom.build(built);
+    classroom =
+        new ClassroomView(
+            lessons, lessonEditor, presenter, answers, shell, this::select, subscriptions);
+    classroom.build(built, lessonEditorView().build());
     FileDrops.accept(built, built, this::open);
     shell.onTab(this::cameForward);
     return built;
   }
 
+  private LessonEditorView lessonEditorView() {
+    return new LessonEditorView(
+        lessonEditor, lessonCommands, tabsOfLesson::action, tabsOfLesson::show, subscriptions);
+  }
+
   private void fillLabMenu(MenuButton button) {
     LabMenu.fill(button, lab, labCommands, subscriptions);
+    LessonMenu.add(button, lessonCommands, lessons, subscriptions);
   }
 
   /** The lab that the window shows. */
@@ -603,7 +630,8 @@ public final class Workbench implements AutoCloseable {
     List<String> questions =
         Stream.concat(
                 tabs.stream().flatMap(tab -> tab.closingQuestion().stream()),
-                lab.closingQuestion().stream())
+                Stream.concat(
+                    lab.closingQuestion().stream(), lessonCommands.closingQuestion().stream()))
             .distinct()
             .toList();
     return questions.isEmpty() || files.confirm(String.join("\n", questions));

@@ -11,6 +11,7 @@ public enum FxmlView {
   SHELL("shell"),
   START("start"),
   LESSON("lesson"),
+  LESSON_EDITOR("lesson-editor"),
   PRESENTER("presenter"),
   QUESTIONS("questions"),
   TRAINING("training"),

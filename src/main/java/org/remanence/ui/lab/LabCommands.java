@@ -42,7 +42,10 @@ public final class LabCommands {
   /** Asks for a file and saves the lab there. */
   public void saveAs() {
     String name = lab.name().orElseGet(() -> Messages.text("lab.file-name") + LabFile.EXTENSION);
-    files.saveAs(name, "lab.files", PATTERN).map(LabCommands::withEnding).ifPresent(this::save);
+    files
+        .saveAs(name, "lab.files", PATTERN)
+        .map(file -> FileDialogs.withEnding(file, LabFile.EXTENSION))
+        .ifPresent(this::save);
   }
 
   private void save(Path file) {
@@ -65,11 +68,6 @@ public final class LabCommands {
     Path print = HandOut.print(page);
     return !Files.exists(print)
         || files.confirm(Messages.text("lab.hand-out.replace", print.getFileName().toString()));
-  }
-
-  private static Path withEnding(Path file) {
-    String name = file.getFileName().toString();
-    return name.endsWith(LabFile.EXTENSION) ? file : file.resolveSibling(name + LabFile.EXTENSION);
   }
 
   private void saved(Path file, boolean whole) {

@@ -23,6 +23,9 @@ public final class LessonViewModel {
   /** Beginning of the names of actions that show a page, and so belong to the place of a step. */
   private static final String PAGE = "page-";
 
+  /** Key of a lesson that is only tried out. */
+  private static final String NO_KEY = "";
+
   private final LessonWindow window;
   private final SettingsStore settings;
   private final PendingAction action = new PendingAction();
@@ -33,7 +36,7 @@ public final class LessonViewModel {
   private final Set<Integer> answered = new HashSet<>();
 
   private final Map<Integer, ShowOfHands> hands = new HashMap<>();
-  private String key = "";
+  private String key = NO_KEY;
 
   /**
    * @param settings remember where lessons were left
@@ -71,18 +74,41 @@ public final class LessonViewModel {
    * @param key what it is known by: its name, or the path of its file
    */
   public void open(Lesson opened, String key) {
-    window.prepare(
+    prepare(
         opened,
+        key,
         () -> {
-          this.key = key;
-          answered.clear();
-          hands.clear();
           int left = LessonProgress.of(settings, key, opened);
           if (left == 0) {
             begin(opened, 0);
           } else {
             goTo(opened, left);
           }
+        });
+  }
+
+  /**
+   * Tries a lesson out from a step on, with what the steps before have set. Where it is left is not
+   * remembered.
+   */
+  public void rehearse(Lesson lesson, int index) {
+    prepare(
+        lesson,
+        NO_KEY,
+        () -> {
+          restore(lesson, index);
+          begin(lesson, index);
+        });
+  }
+
+  private void prepare(Lesson lesson, String known, Runnable then) {
+    window.prepare(
+        lesson,
+        () -> {
+          key = known;
+          answered.clear();
+          hands.clear();
+          then.run();
         });
   }
 
@@ -141,11 +167,15 @@ public final class LessonViewModel {
 
   /** Sets again what the steps up to that one have set, and does nothing else that they did. */
   private void goTo(Lesson lesson, int index) {
+    restore(lesson, index);
+    enter(lesson, index);
+  }
+
+  private void restore(Lesson lesson, int index) {
     for (int before = 0; before < index; before++) {
       read(lesson, before);
     }
     lesson.settings(index).ifPresent(window::setSettings);
-    enter(lesson, index);
   }
 
   /** Shows a step that is reached from the one before, and does what it asks for. */
@@ -162,7 +192,9 @@ public final class LessonViewModel {
     boolean asks = lesson.steps().get(index).question().isPresent();
     LessonPosition now = new LessonPosition(lesson, index, !asks || answered.contains(index));
     position.set(now);
-    LessonProgress.remember(settings, key, index);
+    if (!key.equals(NO_KEY)) {
+      LessonProgress.remember(settings, key, index);
+    }
     window.show(now.tab());
     act(true);
     if (now.revealed()) {

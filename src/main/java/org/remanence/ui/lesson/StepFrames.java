@@ -21,7 +21,7 @@ import org.remanence.ui.kit.Scrolling;
 public final class StepFrames extends Pane {
   private static final double AROUND = 4;
 
-  private final LessonViewModel model;
+  private final Supplier<LessonPosition> shown;
   private final Supplier<Node> front;
   private final Runnable follow = this::follow;
 
@@ -29,10 +29,11 @@ public final class StepFrames extends Pane {
   private LessonPosition scrolledFor;
 
   /**
+   * @param shown the place in a lesson that is shown, if there is one
    * @param front the content of the tab in front, if a step is about that; else null
    */
-  public StepFrames(LessonViewModel model, Supplier<Node> front) {
-    this.model = model;
+  public StepFrames(Supplier<LessonPosition> shown, Supplier<Node> front) {
+    this.shown = shown;
     this.front = front;
     setMouseTransparent(true);
     setManaged(false);
@@ -69,7 +70,7 @@ public final class StepFrames extends Pane {
 
   /** Nodes that the step is about, as far as they are there. */
   private List<Node> nodes(Node content) {
-    return model.positionProperty().get().step().place().map(Place::show).orElse(List.of()).stream()
+    return shown.get().step().place().map(Place::show).orElse(List.of()).stream()
         .map(anchor -> content.lookup("#" + anchor))
         .filter(node -> node != null && isShown(node, content))
         .toList();
@@ -77,8 +78,8 @@ public final class StepFrames extends Pane {
 
   /** Brings the first into sight when the step has begun; later the user scrolls. */
   private void scrollOnce(List<Node> nodes) {
-    LessonPosition now = model.positionProperty().get();
-    if (now == scrolledFor || nodes.isEmpty()) {
+    LessonPosition now = shown.get();
+    if (nodes.isEmpty() || now.equals(scrolledFor)) {
       return;
     }
     scrolledFor = now;

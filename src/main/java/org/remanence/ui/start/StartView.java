@@ -15,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -27,6 +28,7 @@ import org.remanence.ui.kit.Focus;
 import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.kit.Visibility;
+import org.remanence.ui.lesson.editor.LessonMenu;
 import org.remanence.ui.opening.FileKind;
 import org.remanence.ui.tab.ViewContext;
 
@@ -50,6 +52,8 @@ final class StartView {
   @FXML private Button chooseFile;
   @FXML private VBox lessonsCard;
   @FXML private FlowPane lessonsBox;
+  @FXML private Button newLesson;
+  @FXML private MenuButton editLesson;
   @FXML private VBox recentCard;
   @FXML private VBox leftLabs;
   @FXML private FlowPane recentFiles;
@@ -77,6 +81,7 @@ final class StartView {
     startTraining.disableProperty().bind(model.trainingProperty());
     prepareLink.setOnAction(event -> model.prepareTraining());
     chooseFile.setOnAction(event -> model.chooseFile());
+    newLesson.setOnAction(event -> model.writing().create());
     atStart.selectedProperty().bindBidirectional(model.shownAtStartProperty());
     dropText.setText(Messages.text("start.open.drop", String.join(" ", FileKind.allEndings())));
     FileDrops.accept(root, openCard, model::open);
@@ -112,6 +117,7 @@ final class StartView {
   private void showLessons() {
     List<Lesson> lessons = model.lessonsProperty().get();
     Visibility.show(lessonsCard, !lessons.isEmpty());
+    LessonMenu.fill(editLesson, model.writing(), lessons);
     lessonsBox.getChildren().setAll(lessons.stream().map(this::lesson).toList());
   }
 

@@ -22,6 +22,7 @@ import org.remanence.lesson.ShippedLessons;
 import org.remanence.settings.SettingsStore;
 import org.remanence.ui.lab.UnsavedLabs;
 import org.remanence.ui.lesson.LessonProgress;
+import org.remanence.ui.lesson.editor.LessonCommands;
 import org.remanence.ui.opening.RecentFiles;
 import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.session.InspectionSession;
@@ -64,6 +65,7 @@ public final class StartViewModel {
    * @param choose asks for a file and opens it
    * @param open opens files
    * @param lesson begins a lesson, known by a name
+   * @param writeLesson begin the writing of a lesson
    */
   public record Places(
       Runnable states,
@@ -72,7 +74,8 @@ public final class StartViewModel {
       Runnable train,
       Runnable choose,
       Consumer<List<Path>> open,
-      BiConsumer<Lesson, String> lesson) {}
+      BiConsumer<Lesson, String> lesson,
+      LessonCommands writeLesson) {}
 
   /**
    * @param unsaved labs that crashes left
@@ -156,6 +159,11 @@ public final class StartViewModel {
   /** Begins a lesson, or goes on with it. */
   void begin(Lesson lesson) {
     places.lesson().accept(lesson, lesson.id());
+  }
+
+  /** The commands that begin the writing of a lesson. */
+  LessonCommands writing() {
+    return places.writeLesson();
   }
 
   /** True while the page is in front; nothing is drawn of it while it is not. */

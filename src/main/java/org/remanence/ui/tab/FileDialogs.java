@@ -43,7 +43,8 @@ public class FileDialogs implements PlotFiles {
   /** Pictures are saved at twice the screen's resolution, sharp enough for print. */
   private static final double PICTURE_SCALE = 2;
 
-  private static final Set<FileKind> SAVED_HERE = Set.of(FileKind.MODEL, FileKind.LAB);
+  private static final Set<FileKind> SAVED_HERE =
+      Set.of(FileKind.MODEL, FileKind.LAB, FileKind.LESSON);
 
   private static final Duration SAID_FOR = Duration.seconds(4);
 
@@ -71,6 +72,12 @@ public class FileDialogs implements PlotFiles {
     FileChooser chooser = chooser("shell.save.title", kindKey, pattern);
     chooser.setInitialFileName(name);
     return remember(Modal.choose(window.get(), chooser::showSaveDialog));
+  }
+
+  /** Returns a file with an ending, which whoever types a name may leave out. */
+  public static Path withEnding(Path file, String ending) {
+    String name = file.getFileName().toString();
+    return name.endsWith(ending) ? file : file.resolveSibling(name + ending);
   }
 
   /** Writer of a file in the background. */
@@ -177,8 +184,8 @@ public class FileDialogs implements PlotFiles {
   }
 
   /**
-   * Notifies in the window that a file or a folder was saved; models and labs are offered to be
-   * opened again.
+   * Notifies in the window that a file or a folder was saved; models, labs and lessons are offered
+   * to be opened again.
    */
   public void saved(Path file) {
     saved(file, "shell.saved");
