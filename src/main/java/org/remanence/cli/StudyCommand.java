@@ -3,6 +3,7 @@ package org.remanence.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.remanence.cli.option.HelpOption;
 import org.remanence.cli.option.Ranges;
 import org.remanence.cli.option.TableReading;
+import org.remanence.cli.option.UsageException;
 import org.remanence.cli.output.StudyOutput;
 import org.remanence.cli.progress.StudyBar;
 import org.remanence.cli.progress.StudyLines;
@@ -20,6 +22,8 @@ import org.remanence.files.WriteLock;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Hyperparameter;
 import org.remanence.model.WholeRange;
+import org.remanence.settings.ProgramVersion;
+import org.remanence.study.classroom.ClassStudy;
 import org.remanence.study.config.Fairness;
 import org.remanence.study.config.StudyConfig;
 import org.remanence.study.config.StudyYaml;
@@ -48,16 +52,22 @@ final class StudyCommand extends ReportingCommand {
 
   private final Failures failures;
 
-  @Option(names = "--config", required = true, paramLabel = "FILE.yaml")
-  Path description;
+  @Option(names = "--config", paramLabel = "FILE.yaml")
+  @Nullable Path description;
 
   @Option(names = "--data", paramLabel = "FILE")
   @Nullable Path data;
 
   @Mixin TableReading reading;
 
-  @Option(names = "--out", required = true, paramLabel = "DIR")
-  Path out;
+  @Option(names = "--out", paramLabel = "DIR")
+  @Nullable Path out;
+
+  @Option(names = "--class")
+  boolean forClass;
+
+  @Option(names = "--join", paramLabel = "DIR")
+  @Nullable Path joined;
 
   @Option(names = "--workers", paramLabel = "N")
   @Nullable Integer workers;
@@ -76,7 +86,57 @@ final class StudyCommand extends ReportingCommand {
     if (workers != null) {
       Ranges.require(spec, "--workers", workers, WORKERS);
     }
-    StudyConfig described = StudyYaml.read(description);
+    if (joined != null) {
+      return join(joined);
+    }
+    Path from = required(description, "--config");
+    return study(from, required(out, "--out"));
+  }
+
+  private <T> T required(@Nullable T value, String option) {
+    if (value == null) {
+      throw new UsageException(spec, "cli.study.missing", option);
+    }
+    return value;
+  }
+
+  private int join(Path folder) throws InterruptedException {
+    if (description != null || data != null || out != null || forClass || spark != null) {
+      throw new UsageException(spec, "cli.study.join-alone");
+    }
+    return new JoinedStudy(this, failures)
+        .run(ClassStudy.open(folder, ProgramVersion.number()), Optional.ofNullable(workers));
+  }
+
+  private int study(Path from, Path folder) throws InterruptedException {
+    StudyPlan plan = plan(from);
+    if (forClass) {
+      ClassStudy.prepare(folder, plan, ProgramVersion.number());
+      report("cli.study.class-ready", folder);
+      return ExitCode.OK;
+    }
+    if (ClassStudy.isIn(folder)) {
+      throw new LocalizedException("cli.study.is-class", folder);
+    }
+    try (RunExecutor executor = executor(plan.config().fairness())) {
+      // Only now, so that a description that is wrong leaves no empty folder.
+      StudyFolder kept =
+          StudyFolder.open(folder, damaged -> failures.report(StudyFolder.problem(damaged), err()));
+      Study study = new Study(plan, kept, executor);
+      AtomicBoolean interrupted = new AtomicBoolean();
+      Runnable interrupt =
+          () -> {
+            interrupted.set(true);
+            study.cancel();
+          };
+      try (Interruption interruption = new Interruption(interrupt)) {
+        return run(plan, study, kept, interrupted::get);
+      }
+    }
+  }
+
+  private StudyPlan plan(Path from) {
+    StudyConfig described = StudyYaml.read(from);
     PrintWriter err = err();
     Tables.Loaded loaded =
         new Tables(reading, err)
@@ -85,22 +145,7 @@ final class StudyCommand extends ReportingCommand {
     config
         .values(Hyperparameter.MAX_LENGTH)
         .forEach(length -> loaded.tellLength(length.intValue(), err));
-    StudyPlan plan = StudyPlan.of(config, loaded.dataset());
-    try (RunExecutor executor = executor(config.fairness())) {
-      // Only now, so that a description that is wrong leaves no empty folder.
-      StudyFolder folder =
-          StudyFolder.open(out, damaged -> failures.report(StudyFolder.problem(damaged), err));
-      Study study = new Study(plan, folder, executor);
-      AtomicBoolean interrupted = new AtomicBoolean();
-      Runnable interrupt =
-          () -> {
-            interrupted.set(true);
-            study.cancel();
-          };
-      try (Interruption interruption = new Interruption(interrupt)) {
-        return run(plan, study, new StudyBaselines(plan, folder), interrupted::get);
-      }
-    }
+    return StudyPlan.of(config, loaded.dataset());
   }
 
   private RunExecutor executor(Fairness fairness) {
@@ -114,34 +159,37 @@ final class StudyCommand extends ReportingCommand {
     return new LocalExecutor(new BackgroundTrainingService(threads), threads);
   }
 
-  private int run(
-      StudyPlan plan, Study study, StudyBaselines baselines, BooleanSupplier interrupted)
+  private int run(StudyPlan plan, Study study, StudyFolder folder, BooleanSupplier interrupted)
       throws InterruptedException {
     Study.Outcome outcome = study.run(progress());
-    outcome
-        .failures()
-        .forEach((run, cause) -> failures.reportOf(StudyProgressText.name(run), cause, err()));
+    tellFailures(outcome);
     List<SplitBaselines> measured = List.of();
     if (!outcome.cancelled() && !outcome.results().isEmpty()) {
       report("cli.study.baselines");
-      measured = baselines.measure(outcome.results().keySet(), interrupted);
+      measured = new StudyBaselines(plan, folder).measure(outcome.results().keySet(), interrupted);
     }
     if (interrupted.getAsBoolean()) {
-      report("cli.study.interrupted", outcome.results().size(), plan.runs().size(), out);
+      report("cli.study.interrupted", outcome.results().size(), plan.runs().size(), folder.path());
       return CompareCommand.INTERRUPTED;
     }
     if (!outcome.results().isEmpty()) {
       StudyAnalysis analysis = StudyAnalysis.of(plan, outcome.results(), measured);
-      try (WriteLock lock = WriteLock.await(out, StudyFolder.PATIENCE)) {
-        StudyFiles.write(analysis, out);
+      try (WriteLock lock = WriteLock.await(folder.path(), StudyFolder.PATIENCE)) {
+        StudyFiles.write(analysis, folder.path());
       }
       StudyOutput.print(analysis, spec.commandLine().getOut());
-      report("cli.study.saved", out);
+      report("cli.study.saved", folder.path());
     }
     return outcome.failures().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
-  private Consumer<StudyEvent> progress() {
+  void tellFailures(Study.Outcome outcome) {
+    outcome
+        .failures()
+        .forEach((run, cause) -> failures.reportOf(StudyProgressText.name(run), cause, err()));
+  }
+
+  Consumer<StudyEvent> progress() {
     PrintWriter err = err();
     return Terminal.watchesStderr() ? new StudyBar(err) : new StudyLines(err);
   }

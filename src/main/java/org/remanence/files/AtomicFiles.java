@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -45,9 +47,45 @@ public final class AtomicFiles {
     }
   }
 
+  /**
+   * Creates a file whole: nobody sees a part of it, and none that is there gives way. That is a
+   * hard link to a file written beside it; where there are no links, a move after a look.
+   *
+   * @return whether it was created; false if there is one of that name
+   */
+  public static boolean create(Path target, Content content) throws IOException {
+    Path beside = beside(target);
+    try {
+      if (Files.exists(target)) {
+        return false;
+      }
+      writeAndForce(beside, content);
+      link(beside, target);
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      return false;
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  private static void link(Path from, Path to) throws IOException {
+    try {
+      Files.createLink(to, from);
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      // FAT and many shares know no links. A share that is gone fails here again.
+      Files.move(from, to);
+    }
+  }
+
+  private static Path beside(Path target) {
+    return target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+  }
+
   private static void replace(Path target, Content content) throws IOException {
-    Path name = target.getFileName();
-    Path beside = target.resolveSibling("." + name + "." + UUID.randomUUID() + ".tmp");
+    Path beside = beside(target);
     try {
       writeAndForce(beside, content);
       move(beside, target);

@@ -6,25 +6,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.remanence.files.WriteLock;
 import org.remanence.study.design.PlannedRun;
 import org.remanence.study.design.StudyPlan;
 import org.remanence.training.TrainingEvent;
 
 /**
- * Works through a plan: takes what the folder already holds, has the rest worked on, and keeps each
- * run the moment it is finished. Several processes may work on one folder: each run is done by one
+ * Works through a plan: takes what its store already holds, has the rest worked on, and keeps each
+ * run the moment it is finished. Several processes may work on one store: each run is done by one
  * of them.
  */
 public final class Study {
-  /** Between two looks at what others are working on. */
-  private static final long AGAIN_MS = 500;
-
   private final StudyPlan plan;
-  private final StudyFolder folder;
+  private final RunStore store;
   private final RunExecutor executor;
+  private final CountDownLatch cancel = new CountDownLatch(1);
   private volatile boolean cancelled;
 
   /**
@@ -37,9 +36,9 @@ public final class Study {
   public record Outcome(
       Map<PlannedRun, RunResult> results, Map<PlannedRun, Throwable> failures, boolean cancelled) {}
 
-  public Study(StudyPlan plan, StudyFolder folder, RunExecutor executor) {
+  public Study(StudyPlan plan, RunStore store, RunExecutor executor) {
     this.plan = plan;
-    this.folder = folder;
+    this.store = store;
     this.executor = executor;
   }
 
@@ -54,7 +53,7 @@ public final class Study {
   public Outcome run(Consumer<StudyEvent> listener) throws InterruptedException {
     Map<PlannedRun, RunResult> kept = new LinkedHashMap<>();
     for (PlannedRun run : plan.runs()) {
-      folder.find(run).ifPresent(result -> kept.put(run, result));
+      store.find(run).ifPresent(result -> kept.put(run, result));
     }
     List<PlannedRun> rest = plan.runs().stream().filter(run -> !kept.containsKey(run)).toList();
     Ledger ledger = new Ledger(kept, listener);
@@ -63,7 +62,7 @@ public final class Study {
       executor.execute(plan, rest, ledger);
       rest = ledger.underWayElsewhere();
       if (!rest.isEmpty() && !cancelled) {
-        Thread.sleep(AGAIN_MS);
+        cancel.await(store.again().toMillis(), TimeUnit.MILLISECONDS);
       }
     }
     return ledger.outcome();
@@ -72,6 +71,7 @@ public final class Study {
   /** Starts no further run and ends those under way; what is finished stays kept. */
   public void cancel() {
     cancelled = true;
+    cancel.countDown();
     executor.cancel();
   }
 
@@ -79,7 +79,7 @@ public final class Study {
   private final class Ledger implements RunExecutor.Listener {
     private final Map<PlannedRun, RunResult> results;
     private final Map<PlannedRun, Throwable> failures = new LinkedHashMap<>();
-    private final Map<PlannedRun, WriteLock> claims = new HashMap<>();
+    private final Map<PlannedRun, RunStore.Claim> claims = new HashMap<>();
     private final List<PlannedRun> elsewhere = new ArrayList<>();
     private final Consumer<StudyEvent> listener;
     private final StudyProgress progress;
@@ -94,9 +94,12 @@ public final class Study {
     /** Other processes may work on the same folder: what they do is not done here as well. */
     @Override
     public synchronized boolean begin(PlannedRun run) {
-      Optional<WriteLock> claim;
+      Optional<RunStore.Claim> claim;
       try {
-        claim = folder.claim(run);
+        if (isDone(run)) {
+          return false;
+        }
+        claim = store.claim(run);
       } catch (RuntimeException e) {
         end(e);
         return false;
@@ -106,14 +109,19 @@ public final class Study {
         return false;
       }
       claims.put(run, claim.get());
-      Optional<RunResult> done = folder.find(run);
+      // Whoever claimed it before may have ended it between the two questions.
+      return !isDone(run);
+    }
+
+    private boolean isDone(PlannedRun run) {
+      Optional<RunResult> done = store.find(run);
       done.ifPresent(result -> told(run, result));
-      return done.isEmpty();
+      return done.isPresent();
     }
 
     @Override
     public synchronized void end(PlannedRun run) {
-      WriteLock claim = claims.remove(run);
+      RunStore.Claim claim = claims.remove(run);
       if (claim != null) {
         claim.close();
       }
@@ -138,7 +146,7 @@ public final class Study {
     @Override
     public synchronized void finished(PlannedRun run, RunResult result) {
       try {
-        folder.keep(plan, run, result);
+        store.keep(plan, run, result);
       } catch (RuntimeException e) {
         end(e);
         return;

@@ -1,8 +1,6 @@
 package org.remanence.study.execution;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +17,6 @@ import org.remanence.i18n.LocalizedException;
 import org.remanence.model.file.JsonFields;
 import org.remanence.model.file.StrictJson;
 import org.remanence.study.design.PlannedRun;
-import org.remanence.study.design.RunIdentity;
 import org.remanence.study.design.StudyPlan;
 
 /**
@@ -27,11 +24,9 @@ import org.remanence.study.design.StudyPlan;
  * times/KEY.json} its seconds, so that a study that was broken off goes on where it was: the key is
  * a hash of everything that determines the run, and the file says what that was.
  */
-public final class StudyFolder {
+public final class StudyFolder implements RunStore {
   private static final String RUNS = "runs";
-
-  /** A result has a few kilobytes. */
-  private static final int MAX_BYTES = 16 << 20;
+  private static final Duration AGAIN = Duration.ofMillis(500);
 
   /** Others write a study’s tables and report in a moment. */
   public static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -75,26 +70,16 @@ public final class StudyFolder {
     return folder;
   }
 
-  /** The kept result of a run; empty if there is none, or none that can be trusted. */
+  @Override
   public Optional<RunResult> find(PlannedRun run) {
     Path file = runs().resolve(name(run.key()));
-    return read(
-            file,
-            bytes -> {
-              JsonNode json = StrictJson.parse(file, "run", bytes);
-              RunResult result = RunResultJson.read(file, json.path("result"), seconds(run.key()));
-              boolean own =
-                  json.path("run") instanceof ObjectNode description
-                      && RunIdentity.key(description).equals(run.key())
-                      && result.key().equals(run.key());
-              return Optional.of(result).filter(kept -> own);
-            })
+    return read(file, bytes -> RunFile.read(file, bytes, run, seconds(run.key())))
         .flatMap(own -> own);
   }
 
   /** Reads a file of the study; empty if it is not there, or was set aside. */
   <T> Optional<T> read(Path file, OwnFile.Reader<T> reader) {
-    return OwnFile.read(file, MAX_BYTES, reader, onSetAside);
+    return OwnFile.read(file, RunFile.MAX_BYTES, reader, onSetAside);
   }
 
   /**
@@ -106,28 +91,23 @@ public final class StudyFolder {
     return SetAside.told("study.folder.set-aside", List.of(damaged));
   }
 
-  /**
-   * Claims a run for this process; empty if somebody works on it already.
-   *
-   * @throws LocalizedException if that cannot be written down
-   */
-  Optional<WriteLock> claim(PlannedRun run) {
-    return WriteLock.tryTake(runs().resolve(name(run.key())));
+  @Override
+  public Optional<Claim> claim(PlannedRun run) {
+    return WriteLock.tryTake(runs().resolve(name(run.key()))).map(lock -> lock::close);
   }
 
-  /**
-   * Keeps a finished run. Its file is the last to be written: once it is there, the run is done.
-   *
-   * @throws LocalizedException naming the file that could not be written
-   */
+  /** Its file is the last to be written: once it is there, the run is done. */
+  @Override
   public void keep(StudyPlan plan, PlannedRun run, RunResult result) {
     write(
         times().resolve(name(run.key())),
-        JsonNodeFactory.instance.objectNode().put("seconds", result.seconds()));
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.set("run", plan.identity(run));
-    json.set("result", RunResultJson.write(result));
-    write(runs().resolve(name(run.key())), json);
+        StrictJson.format(JsonNodeFactory.instance.objectNode().put("seconds", result.seconds())));
+    write(runs().resolve(name(run.key())), RunFile.bytes(plan, run, result));
+  }
+
+  @Override
+  public Duration again() {
+    return AGAIN;
   }
 
   /** NaN where they are not known: they are no part of the result. */
@@ -141,8 +121,8 @@ public final class StudyFolder {
         .orElse(Double.NaN);
   }
 
-  private static void write(Path file, JsonNode json) {
-    AtomicFiles.write(file, out -> out.write(StrictJson.format(json)));
+  private static void write(Path file, byte[] bytes) {
+    AtomicFiles.write(file, out -> out.write(bytes));
   }
 
   private Path runs() {

@@ -1,6 +1,7 @@
 package org.remanence.study.report;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.remanence.files.AtomicFiles;
 import org.remanence.model.file.StrictJson;
@@ -33,6 +34,11 @@ public final class StudyFiles {
     AtomicFiles.write(
         folder.resolve(STUDY + ".json"),
         out -> out.write(StrictJson.format(StudyJson.of(analysis))));
+  }
+
+  /** Returns whether a folder holds all that {@link #write} writes; it is not read. */
+  public static boolean areIn(Path folder) {
+    return Files.isRegularFile(folder.resolve(STUDY + ".json"));
   }
 
   private static void text(Path file, String content) {
