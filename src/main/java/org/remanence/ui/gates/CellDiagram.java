@@ -224,10 +224,7 @@ final class CellDiagram extends Region {
     }
     for (DrawnWire drawn : wires) {
       boolean moving =
-          drawn.wire.phase() == now
-              && progress > 0
-              && progress < ARRIVED
-              && !Glide.reducedProperty().get();
+          drawn.wire.phase() == now && progress > 0 && progress < ARRIVED && !Glide.isReduced(this);
       drawn.dot.setVisible(moving);
       if (moving) {
         place(drawn, backward ? 1 - progress : progress);

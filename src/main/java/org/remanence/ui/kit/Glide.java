@@ -8,21 +8,20 @@ import javafx.animation.Interpolator;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
 import javafx.animation.Timeline;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.util.Duration;
 
 /**
  * Way of a figure's marks from the values that they showed to new ones. Marks alone are on the way:
- * numbers in words are the new ones at once. With reduced motion there is no way. For the JavaFX
- * thread.
+ * numbers in words are the new ones at once. With reduced motion there is no way, nor in a scene
+ * that follows nothing. For the JavaFX thread.
  */
 public final class Glide {
   private static final Duration LENGTH = Duration.millis(180);
-  private static final BooleanProperty REDUCED = new SimpleBooleanProperty(true);
   private static final Set<Glide> UNDER_WAY = new HashSet<>();
 
   private final Node figure;
@@ -31,10 +30,6 @@ public final class Glide {
       new Timeline(new KeyFrame(LENGTH, new KeyValue(share, 1, Interpolator.EASE_OUT)));
   private double[][] from = {};
   private double[][] to = {};
-
-  static {
-    REDUCED.subscribe(Glide::settle);
-  }
 
   /**
    * @param figure what the marks are in; while it is in no window they are not on the way
@@ -51,9 +46,22 @@ public final class Glide {
         });
   }
 
-  /** True while marks jump to their values, which is what they do until this is set. */
-  public static BooleanProperty reducedProperty() {
-    return REDUCED;
+  /** Has the marks of a scene jump to their values while motion is to be reduced, and else move. */
+  public static void follow(Scene scene, ObservableBooleanValue reduced) {
+    scene.getProperties().put(Glide.class, reduced);
+  }
+
+  /** Has the marks of a scene do as those of another. */
+  public static void follow(Scene scene, Scene other) {
+    scene.getProperties().put(Glide.class, other.getProperties().get(Glide.class));
+  }
+
+  /** Returns whether marks in a figure jump to their values. */
+  public static boolean isReduced(Node figure) {
+    return figure.getScene() == null
+        || !(figure.getScene().getProperties().get(Glide.class)
+            instanceof ObservableBooleanValue reduced)
+        || reduced.get();
   }
 
   /** Puts all marks where they are to come, as for a picture of them. */
@@ -71,7 +79,7 @@ public final class Glide {
     if (Arrays.deepEquals(rows, to)) {
       return;
     }
-    double[][] start = isLike(rows) && isSeen() && !REDUCED.get() ? now() : rows;
+    double[][] start = isLike(rows) && isSeen() && !isReduced(figure) ? now() : rows;
     timeline.stop();
     from = copy(start);
     to = copy(rows);

@@ -21,6 +21,7 @@ public final class SideWindow {
     scene.getStylesheets().setAll(from.getScene().getStylesheets());
     root.getStyleClass().addAll(from.getScene().getRoot().getStyleClass());
     root.setStyle(from.getScene().getRoot().getStyle());
+    Glide.follow(scene, from.getScene());
     Stage stage = new Stage();
     stage.initOwner(from.getScene().getWindow());
     stage.setTitle(title);

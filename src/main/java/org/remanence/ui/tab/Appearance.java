@@ -22,8 +22,6 @@ public final class Appearance {
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
   private final DoubleProperty textScale = new SimpleDoubleProperty();
   private final BooleanProperty presenting = new SimpleBooleanProperty();
-
-  /** Of this window: what all marks share outlives it, and would keep whoever listened. */
   private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
 
   public Appearance(SettingsStore settings) {
@@ -32,8 +30,8 @@ public final class Appearance {
     theme.set(Theme.of(settings.get().theme()));
     textScale.set(settings.get().textScale());
     // Until the system has been asked, nothing moves.
-    reducedMotion.subscribe(Glide.reducedProperty()::set);
     reducedMotion.set(!Boolean.FALSE.equals(settings.get().reducedMotion()));
+    reducedMotion.subscribe(Glide::settle);
     theme.addListener(
         (observable, before, now) -> settings.update(s -> s.with(e -> e.theme = now.id())));
     textScale.addListener(
@@ -88,9 +86,10 @@ public final class Appearance {
     Application.setUserAgentStylesheet(theme.get().userAgentStylesheet());
   }
 
-  /** Applies both to a scene, now and whenever they change. */
+  /** Applies all to a scene, now and whenever they change. */
   public void follow(Scene scene) {
     apply(scene);
+    Glide.follow(scene, reducedMotion);
     theme.addListener((observable, before, now) -> change(scene));
     textScale.addListener((observable, before, now) -> change(scene));
     presenting.addListener((observable, before, now) -> change(scene));

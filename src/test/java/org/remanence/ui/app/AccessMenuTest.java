@@ -5,20 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
-import org.remanence.ui.kit.Glide;
 
 class AccessMenuTest {
   @RegisterExtension final WindowExtension window = new WindowExtension();
-
-  @AfterEach
-  void rest() {
-    WindowFixture.run(() -> Glide.reducedProperty().set(true));
-  }
 
   @Test
   void motionIsTheSystemsUntilItIsChosen() {
@@ -32,7 +25,7 @@ class AccessMenuTest {
           assertThat(window.settings().get().reducedMotion()).isNull();
           item.setSelected(true);
           item.fire();
-          assertThat(Glide.reducedProperty().get()).isTrue();
+          assertThat(workbench.appearance().reducedMotionProperty().get()).isTrue();
           assertThat(window.settings().get().reducedMotion()).isTrue();
           workbench.appearance().followSystem(false);
           assertThat(item.isSelected()).isTrue();

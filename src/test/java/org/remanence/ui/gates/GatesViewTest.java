@@ -311,24 +311,20 @@ class GatesViewTest {
         () -> {
           model.unitProperty().set(2);
           model.playback().goTo(0);
-          Glide.reducedProperty().set(false);
-          try {
-            List<Double> before = fillings();
-            model.playback().goTo(3);
-            assertThat(fillings()).isEqualTo(before);
-            assertThat(diagram().getAccessibleText())
-                .contains("σ  f = " + two(trace.get(Signal.FORGET_GATE)[3][2]));
-            Glide.settle();
-            assertThat(fillings()).isNotEqualTo(before);
-            List<Double> after = fillings();
-            Glide.reducedProperty().set(true);
-            model.playback().goTo(0);
-            assertThat(fillings()).as("with reduced motion").isEqualTo(before);
-            model.playback().goTo(3);
-            assertThat(fillings()).isEqualTo(after);
-          } finally {
-            Glide.reducedProperty().set(true);
-          }
+          window.appearance().reduceMotion(false);
+          List<Double> before = fillings();
+          model.playback().goTo(3);
+          assertThat(fillings()).isEqualTo(before);
+          assertThat(diagram().getAccessibleText())
+              .contains("σ  f = " + two(trace.get(Signal.FORGET_GATE)[3][2]));
+          Glide.settle();
+          assertThat(fillings()).isNotEqualTo(before);
+          List<Double> after = fillings();
+          window.appearance().reduceMotion(true);
+          model.playback().goTo(0);
+          assertThat(fillings()).as("with reduced motion").isEqualTo(before);
+          model.playback().goTo(3);
+          assertThat(fillings()).isEqualTo(after);
         });
   }
 

@@ -3,7 +3,6 @@ package org.remanence.ui.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.layout.Region;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,12 +19,7 @@ class GlideTest {
   @BeforeEach
   void open() {
     window.show(200, 100, () -> figure);
-    WindowFixture.run(() -> Glide.reducedProperty().set(false));
-  }
-
-  @AfterEach
-  void close() {
-    WindowFixture.run(() -> Glide.reducedProperty().set(true));
+    WindowFixture.run(() -> window.appearance().reduceMotion(false));
   }
 
   @Test
@@ -75,7 +69,7 @@ class GlideTest {
         () -> {
           glide.to(new double[] {1});
           glide.to(new double[] {2});
-          Glide.reducedProperty().set(true);
+          window.appearance().reduceMotion(true);
           assertThat(glide.row(0)).as("those on their way arrive").containsExactly(2);
           glide.to(new double[] {3});
           assertThat(glide.row(0)).containsExactly(3);
