@@ -125,25 +125,31 @@ final class OpenedFiles {
     }
   }
 
+  /** For the test that is wanted in front, else to train on. */
   private Runnable table(Path file) {
-    Runnable train = tableToTrainOn(file);
-    return () -> tested.get().ifPresentOrElse(table -> table.openFile(file), train);
-  }
-
-  private Runnable tableToTrainOn(Path file) {
     TableSource source = TableSource.of(file);
     if (source.isLarge() || Files.isDirectory(file)) {
       // Read where it is shown how far that is, and can be stopped.
-      return () -> {
-        select.accept(WindowTab.TRAINING);
-        texts.openFile(file);
-      };
+      return () ->
+          tested
+              .get()
+              .ifPresentOrElse(
+                  table -> table.openFile(file),
+                  () -> {
+                    select.accept(WindowTab.TRAINING);
+                    texts.openFile(file);
+                  });
     }
     DataSelection.Reading read = DataSelection.read(source);
-    return () -> {
-      texts.take(source, read);
-      select.accept(WindowTab.TRAINING);
-    };
+    return () ->
+        tested
+            .get()
+            .ifPresentOrElse(
+                table -> table.take(source, read.unchecked()),
+                () -> {
+                  texts.take(source, read);
+                  select.accept(WindowTab.TRAINING);
+                });
   }
 
   private Runnable notebook(Path file) {

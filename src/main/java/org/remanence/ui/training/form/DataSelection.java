@@ -237,7 +237,12 @@ public final class DataSelection {
    * @param report of a table; null for built-in data, and if it could not be read
    * @param problem why they cannot be trained on; null if they can
    */
-  public record Reading(Dataset dataset, TableReport report, Throwable problem) {}
+  public record Reading(Dataset dataset, TableReport report, Throwable problem) {
+    /** The same for whoever needs less of data than a training does. */
+    public Reading unchecked() {
+      return new Reading(dataset, report, null);
+    }
+  }
 
   private record Chosen(DatasetSource choice, Reading reading) {}
 
