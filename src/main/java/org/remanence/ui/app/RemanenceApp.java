@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -84,7 +85,6 @@ public final class RemanenceApp extends Application {
   /** Made on another thread while JavaFX starts. */
   private static CompletableFuture<SettingsStore> prepared = new CompletableFuture<>();
 
-  private final SettingsStore settings = prepared.join();
   private final Logger log = LoggerFactory.getLogger(RemanenceApp.class);
   private final Places places = Places.ofUser();
 
@@ -101,6 +101,7 @@ public final class RemanenceApp extends Application {
   private final CountDownLatch stopped = new CountDownLatch(1);
   private boolean closedByUser;
   private Stage stage;
+  private SettingsStore settings;
   private WindowBounds bounds;
   private Workbench workbench;
 
@@ -137,8 +138,19 @@ public final class RemanenceApp extends Application {
   @Override
   public void start(Stage primaryStage) {
     stage = primaryStage;
-    Runtime.getRuntime().addShutdownHook(new Thread(this::endWell, "closing"));
     Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> report(failure));
+    try {
+      settings = prepared.join();
+    } catch (CompletionException e) {
+      // Without a window the program ends once this is closed.
+      report(e);
+      return;
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(this::endWell, "closing"));
+    openWindow();
+  }
+
+  private void openWindow() {
     Optional.ofNullable(settings.get().language())
         .map(Locale::forLanguageTag)
         .ifPresent(Messages::use);
@@ -232,6 +244,9 @@ public final class RemanenceApp extends Application {
       return;
     }
     instance.close();
+    if (workbench == null) {
+      return;
+    }
     bounds.remember();
     service.close();
     languageService.close();
@@ -344,7 +359,9 @@ public final class RemanenceApp extends Application {
   }
 
   private void report(Throwable failure) {
-    selfCheck.ifPresentOrElse(check -> check.fail(failure), () -> ErrorDialog.show(stage, failure));
+    selfCheck.ifPresentOrElse(
+        check -> check.fail(failure),
+        () -> ErrorDialog.show(workbench == null ? null : stage, failure));
   }
 
   private void addKeys(Scene scene) {

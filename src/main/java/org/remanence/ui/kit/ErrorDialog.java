@@ -29,7 +29,11 @@ public final class ErrorDialog {
         : Messages.text("shell.error.unexpected", cause.toString());
   }
 
-  /** Shows the failure and returns; the dialog stays until it is closed. */
+  /**
+   * Shows the failure and returns; the dialog stays until it is closed.
+   *
+   * @param owner null if there is no window yet
+   */
   public static void show(Window owner, Throwable failure) {
     ErrorReport report = new ErrorReport(failure);
     LOG.warn("Shown to the user: error {}", report.code(), failure);
