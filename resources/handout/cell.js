@@ -61,6 +61,9 @@ function move(level, name, to) {
   filled[name] = to;
 }
 
+// A gate that moved by less hardly moved; the window has the same number.
+const LITTLE = 0.05;
+
 // What the step changed, as a sentence: the gate that moved most since the word before, and the state.
 function stepSentence() {
   const now = layer();
@@ -77,8 +80,8 @@ function stepSentence() {
     const most = gates.reduce((one, other) => (Math.abs(change(other)) > Math.abs(change(one)) ? other : one));
     const from = shownNow(most.signal, previous);
     const to = shownNow(most.signal, page.word);
-    const pattern = from === to ? text.stays : change(most) < 0 ? text.falls : text.rises;
-    parts.push(say(pattern, words()[page.word], most.name, from, to));
+    const moved = Math.abs(change(most)) < LITTLE ? text.little : change(most) < 0 ? text.falls : text.rises;
+    parts.push(say(from === to ? text.stays : moved, words()[page.word], most.name, from, to));
   }
   for (const state of cell.states) {
     parts.push(say(gates.length === 0 ? text["state-at"] : text.state, state.symbol, shown(before(now, state.signal, page.word, page.unit)), shownNow(state.signal, page.word), words()[page.word]));

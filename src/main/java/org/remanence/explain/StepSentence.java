@@ -15,6 +15,9 @@ import org.remanence.i18n.NumberText;
  * where to where the states went. The page of a hand-out says the same.
  */
 public final class StepSentence {
+  /** A gate that moved by less hardly moved; the page of a hand-out has the same number. */
+  private static final double LITTLE = 0.05;
+
   private final LayerTrace trace;
   private final List<String> tokens;
   private final int token;
@@ -70,8 +73,15 @@ public final class StepSentence {
             .orElseThrow();
     String from = number(before, most);
     String to = number(now, most);
-    String way = from.equals(to) ? "stays" : change(before, most) < 0 ? "falls" : "rises";
+    String way = from.equals(to) ? "stays" : way(change(before, most));
     return Messages.text("sheet.text." + way, tokens.get(token), name(most), from, to);
+  }
+
+  private static String way(double change) {
+    if (Math.abs(change) < LITTLE) {
+      return "little";
+    }
+    return change < 0 ? "falls" : "rises";
   }
 
   private double change(StepValues before, Signal gate) {

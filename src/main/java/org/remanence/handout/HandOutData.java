@@ -39,6 +39,7 @@ final class HandOutData {
           "first",
           "falls",
           "rises",
+          "little",
           "stays",
           "state",
           "state-at",

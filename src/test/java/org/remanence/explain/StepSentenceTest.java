@@ -47,6 +47,23 @@ class StepSentenceTest {
   }
 
   @Test
+  void aSmallChangeIsCalledOne() {
+    LayerTrace gru =
+        new LayerTrace(
+            "recurrent.0",
+            CellType.GRU,
+            false,
+            Map.of(
+                Signal.UPDATE_GATE, rows(0.431, 0, 0.401, 0),
+                Signal.RESET_GATE, rows(0.5, 0, 0.52, 0),
+                Signal.CANDIDATE, rows(0, 0, 0, 0),
+                Signal.HIDDEN_STATE, rows(0, 0, 0, 0)),
+            Map.of(Signal.HIDDEN_STATE, new float[2]));
+    assertThat(StepSentence.of(gru, WORDS, 1, 0))
+        .startsWith("unit 0: at “but” the update gate z hardly moves, from 0.431 to 0.401.");
+  }
+
+  @Test
   void ofAllUnitsItSaysWhatIsShownOfThemTogether() {
     assertThat(StepSentence.of(lstm(false), WORDS, 1, StepValues.ALL_UNITS))
         .startsWith("all units: at “but” the forget gate f falls from 0.705 to 0.310.");
