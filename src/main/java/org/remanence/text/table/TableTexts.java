@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.text.table.rows.TableFormat;
+import org.remanence.text.table.rows.TableKind;
 
 /** Texts about a table, in the language in use. */
 public final class TableTexts {
@@ -98,11 +99,16 @@ public final class TableTexts {
     return Messages.text("text.table.labels", all);
   }
 
-  /** Summary of how many rows were read, left out and changed. */
+  /** Summary of how many rows, or texts of a folder, were read, left out and changed. */
   public static String summary(TableReport report) {
     long changed = report.changes().stream().mapToLong(Problem::count).sum();
+    boolean folders = report.format().kind() == TableKind.FOLDERS;
     return Messages.text(
-        "text.table.summary", report.rows(), report.read(), report.leftOut(), changed);
+        folders ? "text.table.summary.folders" : "text.table.summary",
+        report.rows(),
+        report.read(),
+        report.leftOut(),
+        changed);
   }
 
   /**
