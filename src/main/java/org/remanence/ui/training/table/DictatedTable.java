@@ -243,6 +243,12 @@ public final class DictatedTable {
   private void save() {
     List<List<String>> table = new ArrayList<>(List.of(List.of("text", "label")));
     rows.getItems().forEach(row -> table.add(List.of(row.text(), row.label())));
-    files.saveTable(NAME, Csv.of(table), texts::openFile);
+    files.saveTable(
+        NAME,
+        Csv.of(table),
+        file -> {
+          rows.getScene().getWindow().hide();
+          texts.openFile(file);
+        });
   }
 }
