@@ -31,6 +31,7 @@ import org.remanence.ui.kit.ClipboardText;
 import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.PageButtons;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.kit.WholeText;
 import org.remanence.ui.plot.chart.BarPlot;
 import org.remanence.ui.tab.ArchitectureStyle;
@@ -149,10 +150,8 @@ public final class ArchitecturesView {
     Origin origin = model.originProperty().get();
     sizesFrom.setText(
         Messages.text("architectures.origin." + origin.name().toLowerCase(Locale.ROOT)));
-    take.setVisible(model.canFollow() && origin != Origin.TRAINING);
-    take.setManaged(take.isVisible());
-    example.setVisible(origin != Origin.EXAMPLE);
-    example.setManaged(example.isVisible());
+    Visibility.show(take, model.canFollow() && origin != Origin.TRAINING);
+    Visibility.show(example, origin != Origin.EXAMPLE);
   }
 
   private void showFilter() {
@@ -188,8 +187,7 @@ public final class ArchitecturesView {
   private void showSeconds(List<NetworkCosts> rows) {
     SpeedMeasurement measured = model.speed().resultProperty().get();
     boolean current = model.speedIsCurrent();
-    secondsChart.setVisible(current && !rows.isEmpty());
-    secondsChart.setManaged(secondsChart.isVisible());
+    Visibility.show(secondsChart, current && !rows.isEmpty());
     if (current) {
       List<Architecture> timed = rows.stream().map(NetworkCosts::architecture).toList();
       int texts = model.form().get(SizesForm.Field.TEXTS);

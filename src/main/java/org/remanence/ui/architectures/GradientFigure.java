@@ -20,6 +20,7 @@ import org.remanence.study.GradientFlow.Decay;
 import org.remanence.study.GradientFlow.Part;
 import org.remanence.study.GradientFlow.Situation;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.chart.LineData;
 import org.remanence.ui.plot.chart.LinePlot;
@@ -88,8 +89,7 @@ final class GradientFigure extends VBox {
   private void show() {
     about.setText(GradientTexts.about(situation));
     List<Decay> measured = model.gradients().resultProperty().get();
-    chart.setVisible(measured != null);
-    chart.setManaged(measured != null);
+    Visibility.show(chart, measured != null);
     if (measured != null) {
       List<Decay> decays = measured.stream().filter(d -> d.situation() == situation).toList();
       List<Curve> curves = curves(decays, parts.isSelected());

@@ -14,6 +14,7 @@ import org.remanence.study.RecallMeasurement;
 import org.remanence.study.RecallTask;
 import org.remanence.study.WilsonInterval;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.chart.LineData;
 import org.remanence.ui.plot.chart.LinePlot;
@@ -74,10 +75,8 @@ final class RecallFigure extends VBox {
     showNote();
     List<RecallMeasurement> lines = learnt(runs.all());
     boolean any = runs.ended() > 0;
-    chart.setVisible(!lines.isEmpty());
-    chart.setManaged(!lines.isEmpty());
-    legend.setVisible(any);
-    legend.setManaged(any);
+    Visibility.show(chart, !lines.isEmpty());
+    Visibility.show(legend, any);
     if (any) {
       chart.show(
           lines.isEmpty() ? LineData.NONE : data(runs.all(), RecallTexts.title(runs)),

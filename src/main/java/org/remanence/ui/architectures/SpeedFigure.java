@@ -5,6 +5,7 @@ import javafx.scene.layout.VBox;
 import org.remanence.model.Architecture;
 import org.remanence.study.SpeedMeasurement;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.plot.chart.BarPlot;
 import org.remanence.ui.plot.figure.PlotFiles;
 
@@ -23,8 +24,7 @@ final class SpeedFigure extends VBox {
   }
 
   private void show(SpeedMeasurement measured) {
-    chart.setVisible(measured != null);
-    chart.setManaged(measured != null);
+    Visibility.show(chart, measured != null);
     if (measured == null) {
       bar.setNote(CostCharts.unmeasured());
     } else {

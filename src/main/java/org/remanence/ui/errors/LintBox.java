@@ -21,6 +21,7 @@ import org.remanence.study.lint.LintReport;
 import org.remanence.study.lint.LintTexts;
 import org.remanence.study.lint.Warning;
 import org.remanence.ui.kit.Tips;
+import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
 
@@ -91,8 +92,7 @@ final class LintBox extends VBox {
                     NameList.of(report.ran().stream().map(LintTexts::of)))
             : "⚠ " + found(report));
     list.getChildren().setAll(warnings.stream().map(this::line).toList());
-    toggle.setVisible(!passed);
-    toggle.setManaged(!passed);
+    Visibility.show(toggle, !passed);
     unfold(unfolded);
   }
 
@@ -100,8 +100,7 @@ final class LintBox extends VBox {
   private void unfold(boolean open) {
     unfolded = open;
     boolean shown = open && !list.getChildren().isEmpty();
-    scroll.setVisible(shown);
-    scroll.setManaged(shown);
+    Visibility.show(scroll, shown);
     toggle.setText(Messages.text(open ? "errors.lint.hide" : "errors.lint.show"));
   }
 

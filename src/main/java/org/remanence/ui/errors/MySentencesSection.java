@@ -26,6 +26,7 @@ import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.kit.Undo;
 import org.remanence.ui.kit.UnlikeText;
+import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.figure.PlotFiles;
 import org.remanence.ui.tab.WindowTab;
@@ -164,8 +165,7 @@ final class MySentencesSection extends VBox {
     text.setText(sentence.text());
     expected.setValue(sentence.expected());
     take.setText(Messages.text(isNew ? "errors.own.add" : "errors.own.change"));
-    cancel.setVisible(!isNew);
-    cancel.setManaged(!isNew);
+    Visibility.show(cancel, !isNew);
     if (!isNew) {
       text.requestFocus();
     }
@@ -251,7 +251,8 @@ final class MySentencesSection extends VBox {
    * little.
    */
   private void warn(List<MySentences.Row> rows) {
-    warning.setText(
+    Visibility.show(
+        warning,
         rows.stream()
             .flatMap(
                 row ->
@@ -259,7 +260,5 @@ final class MySentencesSection extends VBox {
                         .map(unlike -> UnlikeText.of(row.sentence().text(), unlike)))
             .limit(MAX_WARNINGS)
             .collect(Collectors.joining("\n")));
-    warning.setVisible(!warning.getText().isEmpty());
-    warning.setManaged(warning.isVisible());
   }
 }

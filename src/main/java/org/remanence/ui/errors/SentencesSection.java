@@ -20,6 +20,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.study.Difficulty;
 import org.remanence.ui.kit.LabelConverter;
+import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.figure.PlotFiles;
 import org.remanence.ui.tab.WindowTab;
@@ -109,8 +110,7 @@ final class SentencesSection extends VBox {
     count.setText(Messages.text("errors.count", rows.size(), snapshot.rows().size()));
     place.setText(placeText());
     for (Region part : List.of(place, everywhere)) {
-      part.setVisible(filter().isLocal());
-      part.setManaged(filter().isLocal());
+      Visibility.show(part, filter().isLocal());
     }
   }
 

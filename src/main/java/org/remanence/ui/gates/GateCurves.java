@@ -20,6 +20,7 @@ import org.remanence.explain.StepValues;
 import org.remanence.explain.UnitSum;
 import org.remanence.i18n.Messages;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.plot.chart.NiceNumbers;
 import org.remanence.ui.plot.figure.PlotFiles;
 import org.remanence.ui.plot.token.TokenAxis;
@@ -142,8 +143,7 @@ final class GateCurves extends VBox {
   }
 
   private static void setShown(TokenCurve curve, boolean shown) {
-    curve.setVisible(shown);
-    curve.setManaged(shown);
+    Visibility.show(curve, shown);
   }
 
   private void showDifference(CellRun run, int layer, int unit) {

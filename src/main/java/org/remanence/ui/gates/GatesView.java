@@ -213,11 +213,9 @@ public final class GatesView {
         Messages.text(now == CellSource.WORKED_EXAMPLE ? "gates.hand.inputs" : "states.sentence"));
     sentence.setAccessibleText(sentenceLabel.getText());
     for (Node ofNetworks : List.of(modelLabel, architectureBox, layerBox)) {
-      ofNetworks.setVisible(now == CellSource.NETWORK);
-      ofNetworks.setManaged(now == CellSource.NETWORK);
+      Visibility.show(ofNetworks, now == CellSource.NETWORK);
     }
-    choices.setVisible(now != CellSource.IDEALISED);
-    choices.setManaged(now != CellSource.IDEALISED);
+    Visibility.show(choices, now != CellSource.IDEALISED);
   }
 
   private void showRun() {
@@ -238,11 +236,8 @@ public final class GatesView {
     choice.show(run);
     controls.setTokens(some ? run.tokens().size() : 0);
     where.setVisible(some);
-    notice.setText(notice(run, some));
-    notice.setVisible(!notice.getText().isEmpty());
-    notice.setManaged(notice.isVisible());
-    sameWeights.setVisible(some && run.hasWeights());
-    sameWeights.setManaged(sameWeights.isVisible());
+    Visibility.show(notice, notice(run, some));
+    Visibility.show(sameWeights, some && run.hasWeights());
     shownToken = -1;
     if (some) {
       LayerTrace trace = trace(run);

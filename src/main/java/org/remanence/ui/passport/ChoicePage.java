@@ -8,6 +8,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.passport.Passport;
+import org.remanence.ui.kit.Visibility;
 
 /** The passport of a figure's number, below the choice of the number. */
 final class ChoicePage extends VBox {
@@ -60,8 +61,7 @@ final class ChoicePage extends VBox {
   }
 
   private static void show(ComboBox<String> box, List<String> names) {
-    box.setVisible(names.size() > 1);
-    box.setManaged(names.size() > 1);
+    Visibility.show(box, names.size() > 1);
   }
 
   private void show() {

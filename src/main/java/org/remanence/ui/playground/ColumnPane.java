@@ -16,6 +16,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.model.language.Sampling;
 import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.kit.WholeText;
 import org.remanence.ui.passport.PassportFiles;
 import org.remanence.ui.playground.sampling.SamplingForm;
@@ -171,8 +172,7 @@ final class ColumnPane extends VBox {
     BranchTree tree = column.treeProperty().get();
     Branch branch = column.branchProperty().get();
     Branch other = column.comparedProperty().get();
-    beside.setVisible(other != null);
-    beside.setManaged(other != null);
+    Visibility.show(beside, other != null);
     shown.show(tree, branch, other == null ? "" : TextPane.heading(branch, other));
     if (other != null) {
       beside.show(tree, other, TextPane.heading(other, branch));
@@ -182,8 +182,7 @@ final class ColumnPane extends VBox {
   private void showActive() {
     boolean several = model.columns().size() > 1;
     pseudoClassStateChanged(ACTIVE, several && model.activeProperty().get() == column);
-    remove.setVisible(several);
-    remove.setManaged(several);
+    Visibility.show(remove, several);
     layOut(several);
   }
 

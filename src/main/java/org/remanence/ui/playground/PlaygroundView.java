@@ -22,6 +22,7 @@ import org.remanence.model.language.GeneratedToken;
 import org.remanence.ui.kit.ClipboardText;
 import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.playground.sampling.SamplingPane;
 import org.remanence.ui.playground.token.CandidateBars;
 import org.remanence.ui.playground.token.ProbabilityLegend;
@@ -215,8 +216,7 @@ public final class PlaygroundView {
         words.isEmpty()
             ? ""
             : Messages.text("playground.unknown", words.size(), String.join(", ", words)));
-    unknown.setVisible(!words.isEmpty());
-    unknown.setManaged(!words.isEmpty());
+    Visibility.show(unknown, !words.isEmpty());
   }
 
   /** Puts a pane for every column in the window; those that stay are kept. */
@@ -291,8 +291,7 @@ public final class PlaygroundView {
   private void showBranches() {
     BranchTree tree = active().treeProperty().get();
     boolean several = tree != null && tree.branches().size() > 1;
-    branchScroll.setVisible(several);
-    branchScroll.setManaged(several);
+    Visibility.show(branchScroll, several);
     branches.show(active());
     int open =
         active().branchProperty().get() == null ? 0 : active().branchProperty().get().number();
@@ -300,8 +299,7 @@ public final class PlaygroundView {
       openBranch = open;
       branchScroll.setVvalue(branches.openShare());
     }
-    previousLink.setVisible(active().hasPrevious());
-    previousLink.setManaged(active().hasPrevious());
+    Visibility.show(previousLink, active().hasPrevious());
   }
 
   private void showStep() {

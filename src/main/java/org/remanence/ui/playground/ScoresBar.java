@@ -16,6 +16,7 @@ import org.remanence.text.corpus.Agreements;
 import org.remanence.text.corpus.CorpusIndex;
 import org.remanence.text.corpus.Repetition;
 import org.remanence.ui.kit.Tips;
+import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
 import org.remanence.ui.playground.token.TokenFormats;
@@ -105,8 +106,7 @@ final class ScoresBar extends FlowPane {
   }
 
   private static void reveal(Label label, boolean shown) {
-    label.setVisible(shown);
-    label.setManaged(shown);
+    Visibility.show(label, shown);
   }
 
   private void showAgreements(Agreements kept, Agreements chance) {

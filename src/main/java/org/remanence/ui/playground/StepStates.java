@@ -17,6 +17,7 @@ import org.remanence.engine.cell.Signal;
 import org.remanence.i18n.Messages;
 import org.remanence.passport.Passport;
 import org.remanence.ui.kit.LabelConverter;
+import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.kit.WholeText;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.playground.token.TokenFormats;
@@ -192,8 +193,7 @@ final class StepStates extends VBox {
     lower.show(layer);
     boolean gated = steps.isEmpty() || steps.cell().isGated();
     lower.box.setVisible(gated);
-    lower.map.setVisible(gated);
-    lower.map.setManaged(gated);
+    Visibility.show(lower.map, gated);
     filling = false;
     means.setText(steps.isEmpty() ? "" : stepText(layer));
   }

@@ -14,6 +14,7 @@ import org.remanence.passport.Passport;
 import org.remanence.text.corpus.Agreements;
 import org.remanence.text.corpus.CorpusIndex;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
 import org.remanence.ui.playground.token.TextSpan;
@@ -80,8 +81,7 @@ final class TextPane extends VBox {
     tree = shownTree;
     branch = shownBranch;
     heading.setText(name);
-    heading.setVisible(!name.isEmpty());
-    heading.setManaged(!name.isEmpty());
+    Visibility.show(heading, !name.isEmpty());
     if (tree == null) {
       return;
     }

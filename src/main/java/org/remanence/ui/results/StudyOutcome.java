@@ -20,6 +20,7 @@ import org.remanence.study.report.PairedComparison;
 import org.remanence.study.report.StudyAnalysis;
 import org.remanence.study.report.StudyNames;
 import org.remanence.study.report.VerdictText;
+import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.chart.BarPlot;
 import org.remanence.ui.plot.figure.PlotFiles;
@@ -133,8 +134,7 @@ final class StudyOutcome extends VBox {
   void setDifferences(List<String> names) {
     differs.setText(
         names.isEmpty() ? "" : Messages.text("study.page.differs", NameList.of(names.stream())));
-    differs.setVisible(!names.isEmpty());
-    differs.setManaged(!names.isEmpty());
+    Visibility.show(differs, !names.isEmpty());
   }
 
   void setFolder(String text) {

@@ -41,6 +41,7 @@ import org.remanence.ui.kit.DataNames;
 import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.results.StudyState.Phase;
 import org.remanence.ui.results.time.TimeEstimate;
 import org.remanence.ui.tab.ArchitectureStyle;
@@ -194,8 +195,7 @@ final class StudyView {
     boolean few = problems.isEmpty() && model.form().splits() < PairedTest.MIN_SPLITS;
     fewSplits.setText(
         few ? Messages.text("study.page.few", model.form().splits(), PairedTest.MIN_SPLITS) : "");
-    fewSplits.setVisible(few);
-    fewSplits.setManaged(few);
+    Visibility.show(fewSplits, few);
   }
 
   /** Identifier of what is alike in all runs: of tuned ones that is not their settings. */
@@ -286,14 +286,12 @@ final class StudyView {
   private void show(StudyState before, StudyState now) {
     refresh();
     stopButton.setDisable(now.phase() != Phase.RUNNING);
-    progress.setVisible(now.phase().isUnderWay());
-    progress.setManaged(progress.isVisible());
+    Visibility.show(progress, now.phase().isUnderWay());
     progress.setProgress(now.progress() == null ? -1 : now.progress().share());
     progressText.setText(text(now));
     boolean any = now.analysis() != null;
     outcome.setVisible(any);
-    empty.setVisible(now.phase() == Phase.IDLE);
-    empty.setManaged(empty.isVisible());
+    Visibility.show(empty, now.phase() == Phase.IDLE);
     copyButton.setDisable(!any);
     exportButton.setDisable(!any);
     outcome.setFolder(

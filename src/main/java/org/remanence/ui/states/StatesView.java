@@ -34,6 +34,7 @@ import org.remanence.model.NetworkKey;
 import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.figure.PlotFiles;
 import org.remanence.ui.plot.token.TokenAxis;
@@ -105,8 +106,7 @@ public final class StatesView {
    */
   public Parent build(Parent finder, BooleanProperty open) {
     build();
-    finderToggle.setVisible(true);
-    finderToggle.setManaged(true);
+    Visibility.show(finderToggle, true);
     finderToggle.selectedProperty().bindBidirectional(open);
     Runnable follow =
         () -> {
@@ -280,13 +280,11 @@ public final class StatesView {
     String said = StatesNotes.of(snapshot, typed, longest, model::name);
     notes.setText(said);
     notes.pseudoClassStateChanged(CALM, !StatesNotes.warns(snapshot, typed, longest));
-    notes.setVisible(!said.isEmpty());
-    notes.setManaged(!said.isEmpty());
+    Visibility.show(notes, !said.isEmpty());
     help.setText(StatesNotes.padding(snapshot));
     String compared = model.comparison().earlierProperty().get().sentence();
     comparedWith.setText(Messages.text("states.compared-with", compared));
-    comparison.setVisible(!compared.isEmpty());
-    comparison.setManaged(!compared.isEmpty());
+    Visibility.show(comparison, !compared.isEmpty());
     axis.show(snapshot.tokens(), snapshot.unknown());
     axis.mark(snapshot.agreement().token());
     showClasses(snapshot);
@@ -299,8 +297,7 @@ public final class StatesView {
    */
   private void showClasses(StatesSnapshot snapshot) {
     List<String> labels = snapshot.labels();
-    classRow.setVisible(labels.size() > 2);
-    classRow.setManaged(labels.size() > 2);
+    Visibility.show(classRow, labels.size() > 2);
     if (!classBox.getItems().equals(labels)) {
       classBox.getItems().setAll(labels);
     }

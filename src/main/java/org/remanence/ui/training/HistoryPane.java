@@ -18,6 +18,7 @@ import org.remanence.model.program.ProgramNetwork;
 import org.remanence.training.history.RunRecord;
 import org.remanence.ui.kit.ClipboardText;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.program.ProgramMenu;
 import org.remanence.ui.tab.FileDialogs;
 
@@ -103,8 +104,7 @@ final class HistoryPane {
     about.setText(
         chosen.size() == 1 ? PastRunText.of(chosen.get(0)) : Messages.text("history.hint"));
     List<RunRecord> deleted = model.history().deletedProperty().get();
-    undoBar.setVisible(!deleted.isEmpty());
-    undoBar.setManaged(!deleted.isEmpty());
+    Visibility.show(undoBar, !deleted.isEmpty());
     gone.setText(
         deleted.size() == 1
             ? Messages.text("history.deleted.one", deleted.get(0).title())

@@ -13,6 +13,7 @@ import org.remanence.ui.form.FieldControl;
 import org.remanence.ui.form.NumberField;
 import org.remanence.ui.form.NumberSpec;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.training.run.RunState;
 
 /** The learning rate of the runs under way, to be changed while they run. */
@@ -109,8 +110,7 @@ final class LearningRateControl {
             .filter(run -> run.isUnderWay() && run.tuning() == null)
             .findFirst()
             .orElse(null);
-    box.setVisible(running != null);
-    box.setManaged(running != null);
+    Visibility.show(box, running != null);
     if (running != null && running.learningRate() != shown && !slider.isValueChanging()) {
       shown = running.learningRate();
       showing = true;

@@ -18,6 +18,7 @@ import org.remanence.ui.form.FieldControl;
 import org.remanence.ui.form.NumberField;
 import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.tab.FileDialogs;
 import org.remanence.ui.training.form.OptimisationChoice;
 import org.remanence.ui.training.form.TrainingForm;
@@ -141,9 +142,7 @@ final class OptimisationSection {
                 choice.vectorsProperty().get().getFileName(),
                 form.field(Hyperparameter.EMBEDDING).textProperty().get())
             : Messages.text("training.vectors.none"));
-    remove.setVisible(any);
-    remove.setManaged(any);
-    frozen.setVisible(any);
-    frozen.setManaged(any);
+    Visibility.show(remove, any);
+    Visibility.show(frozen, any);
   }
 }

@@ -40,6 +40,7 @@ import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.PageButtons;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.passport.AskButton;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.tab.ArchitectureStyle;
@@ -297,8 +298,7 @@ public final class TrainingView {
     formProblem.setManaged(!problems.isEmpty());
     data.describe(dataSummary);
     boolean table = model.texts().choiceProperty().get() instanceof TableSource;
-    previewButton.setVisible(table);
-    previewButton.setManaged(table);
+    Visibility.show(previewButton, table);
     showPreset(problems.isEmpty());
     boolean busy = model.busyProperty().get();
     settingsLine.setText(
@@ -324,8 +324,7 @@ public final class TrainingView {
     refreshing = true;
     presetBox.setValue(preset);
     refreshing = false;
-    presetWhy.setVisible(preset != null);
-    presetWhy.setManaged(preset != null);
+    Visibility.show(presetWhy, preset != null);
     if (preset != null) {
       presetWhy.setText(preset.why());
       presetWhy.getStyleClass().removeAll("hint", "warning");
@@ -354,10 +353,8 @@ public final class TrainingView {
     boolean history = model.pageProperty().get() == Page.HISTORY;
     boolean inGradients = model.pageProperty().get() == Page.GRADIENTS;
     showPage(shown.isEmpty(), history);
-    curvesPane.setVisible(!inGradients);
-    curvesPane.setManaged(!inGradients);
-    gradientsPane.setVisible(inGradients);
-    gradientsPane.setManaged(inGradients);
+    Visibility.show(curvesPane, !inGradients);
+    Visibility.show(gradientsPane, inGradients);
     // Beside the table of runs only past ones need a key; without it all do.
     legend.show(inGradients ? shown : shown.stream().filter(RunCurves::isPast).toList());
     rows.show(runs.values());

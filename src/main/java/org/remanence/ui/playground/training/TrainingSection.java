@@ -34,6 +34,7 @@ import org.remanence.text.corpus.TokenLevel;
 import org.remanence.ui.kit.DataNames;
 import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.kit.WholeText;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.playground.token.TokenFormats;
@@ -242,8 +243,7 @@ public final class TrainingSection extends VBox {
     boolean paused = run != null && run.phase() == TextRun.Phase.PAUSED;
     pause.setText(Messages.text(paused ? "training.resume" : "training.pause"));
     for (var part : List.of(progress, state, curve, legend)) {
-      part.setVisible(run != null);
-      part.setManaged(run != null);
+      Visibility.show(part, run != null);
     }
     if (run != null) {
       boolean reading = run.phase() == TextRun.Phase.READING;

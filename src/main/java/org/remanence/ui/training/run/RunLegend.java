@@ -9,6 +9,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.shape.Line;
 import org.remanence.i18n.Messages;
+import org.remanence.ui.kit.Visibility;
 
 /** Legend of the runs' lines; past ones can be taken away. */
 public final class RunLegend {
@@ -32,8 +33,7 @@ public final class RunLegend {
       shown = wanted;
       pane.getChildren().setAll(runs.stream().map(this::entry).toList());
     }
-    pane.setManaged(!runs.isEmpty());
-    pane.setVisible(!runs.isEmpty());
+    Visibility.show(pane, !runs.isEmpty());
   }
 
   private Node entry(RunCurves run) {
