@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -39,6 +40,11 @@ import org.remanence.ui.tab.ArchitectureStyle;
 
 /** One network: its prediction, and over the sentence its attention, heatmap and the norm of h. */
 final class ModelRow extends HBox {
+  /** Lines whose names have room in a strip as low as those of the other plots. */
+  private static final int FEW_LINES = 2;
+
+  private static final PseudoClass FEW = PseudoClass.getPseudoClass("few");
+
   private final StatesViewModel viewModel;
   private final NetworkKey key;
   private final HeatmapView heatmap = new HeatmapView();
@@ -263,6 +269,7 @@ final class ModelRow extends HBox {
     Visibility.show(pinned, !items.isEmpty() && !model.isEmpty());
     if (pinned.isVisible()) {
       double max = signal.isGate() ? 1 : viewModel.limit(signal);
+    pinned.pseudoClassStateChanged(FEW, items.size() <= FEW_LINES);
       pinned.show(tokens, items, signal.isGate() ? 0 : -max, max);
       pinned.setLinePassports(
           passports.courses(
