@@ -18,6 +18,7 @@ import org.remanence.passport.network.FilteredPassport;
 import org.remanence.study.HitCount;
 import org.remanence.training.baselines.Baseline;
 import org.remanence.ui.kit.HeadingWidth;
+import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.kit.WholeText;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
@@ -89,8 +90,7 @@ final class BaselineRows {
 
   private void add(String key, String action, Runnable onAction) {
     state.setText(Messages.text("training.baselines." + key));
-    bar.setVisible(shown == Phase.MEASURING);
-    bar.setManaged(bar.isVisible());
+    Visibility.show(bar, shown == Phase.MEASURING);
     button.setText(Messages.text("training.baselines." + action));
     button.setAccessibleText(button.getText() + " " + heading.getText());
     button.setOnAction(event -> onAction.run());

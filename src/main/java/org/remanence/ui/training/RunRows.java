@@ -20,6 +20,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.model.program.ClassifierProgram;
+import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.program.ProgramMenu;
 import org.remanence.ui.tab.ArchitectureStyle;
@@ -29,6 +30,9 @@ import org.remanence.ui.training.run.RunTexts;
 
 /** A row per run: progress, epoch, time, accuracies, and what can be done with its model. */
 final class RunRows {
+  /** Room that a text of a run under way needs beside its bar, in ems. */
+  private static final double STATE_EMS = 6;
+
   private final GridPane grid;
   private final Consumer<RunState> onSave;
   private final TrainingPassports passports;
@@ -40,6 +44,7 @@ final class RunRows {
     final Label name = new Label();
     final ProgressBar bar = new ProgressBar(0);
     final Label state = new Label();
+    final HBox progress = new HBox(bar, state);
     final Tooltip wholeState = new Tooltip();
     final Label validation = new Label();
     final Label test = new Label();
@@ -76,11 +81,8 @@ final class RunRows {
       row.run = run;
       name(row, run);
       row.bar.setProgress(run.progress());
-      row.bar.setManaged(!run.phase().isOver());
-      row.bar.setVisible(!run.phase().isOver());
       row.state.setText(RunTexts.state(run));
-      // While it changes it stays on its line.
-      row.state.setWrapText(run.phase().isOver());
+      fit(row);
       row.wholeState.setText(
           run.tuning() != null && run.isUnderWay()
               ? row.state.getText() + "\n" + Messages.text("tuning.tip.rung")
@@ -94,6 +96,18 @@ final class RunRows {
       row.save.setOnAction(event -> onSave.accept(run));
       row.program.setDisable(run.model() == null);
     }
+  }
+
+  /**
+   * Shows bar and text in one line while the run changes, so that the rows keep their height; where
+   * there is no room for both the text says it all.
+   */
+  private static void fit(Row row) {
+    double both = row.bar.prefWidth(-1) + STATE_EMS * row.state.getFont().getSize();
+    boolean narrow = row.progress.getWidth() > 0 && row.progress.getWidth() < both;
+    boolean over = row.run.phase().isOver();
+    Visibility.show(row.bar, !over && !narrow);
+    row.state.setWrapText(over || narrow);
   }
 
   /** Shows the progress of their measurement. */
@@ -124,10 +138,10 @@ final class RunRows {
       // Of all columns this one gives way: its text is in the tooltip too.
       row.state.setMinWidth(0);
       row.state.setMinHeight(Label.USE_PREF_SIZE);
-      HBox progress = new HBox(row.bar, row.state);
-      progress.getStyleClass().add("row");
-      progress.setMinWidth(0);
-      GridPane.setHgrow(progress, Priority.ALWAYS);
+      row.progress.getStyleClass().add("row");
+      row.progress.setMinWidth(0);
+      row.progress.widthProperty().subscribe(() -> fit(row));
+      GridPane.setHgrow(row.progress, Priority.ALWAYS);
       row.validation.setMinWidth(Label.USE_PREF_SIZE);
       row.test.setMinWidth(Label.USE_PREF_SIZE);
       row.validation.setId("validation-" + run.architecture().id());
@@ -149,7 +163,7 @@ final class RunRows {
                       .map(model -> ClassifierProgram.of(model.classifier())),
               files);
       row.program.getStyleClass().add("small");
-      grid.addRow(index++, row.name, progress, row.validation, row.test, row.save, row.program);
+      grid.addRow(index++, row.name, row.progress, row.validation, row.test, row.save, row.program);
       rows.put(run.architecture(), row);
     }
   }
