@@ -111,6 +111,7 @@ final class EditBar extends VBox {
     Focus.handOver(undo, set);
     outcome.setId("outcome");
     outcome.setMinWidth(USE_PREF_SIZE);
+    outcome.getStyleClass().add("tells-answer");
     difference.setId("differences");
     difference.getStyleClass().add("hint");
     result.getStyleClass().add("edits");

@@ -2,6 +2,7 @@ package org.remanence.ui.presenter;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -17,6 +18,9 @@ import org.remanence.ui.tab.WindowTab;
 
 /** The bar above what is presented: the tab in front, the tools, the lock. */
 public final class PresenterView {
+  /** While a class predicts, the tabs keep the answers back, too. */
+  private static final PseudoClass PREDICTING = PseudoClass.getPseudoClass("predicting");
+
   private final PresenterViewModel model;
   private final AnswersViewModel answers;
   private final Consumer<WindowTab> select;
@@ -67,6 +71,9 @@ public final class PresenterView {
     drawing.followPointer(window);
     new PresenterKeys(model, answers, drawing, this::step).listenTo(window);
     new InputLock(model).guard(tabs);
+    subscriptions.onValue(
+        answers.stageProperty(),
+        stage -> tabs.pseudoClassStateChanged(PREDICTING, stage == AnswersViewModel.Stage.PREDICT));
   }
 
   /** Tells which tab came to the front; what was drawn over the one before goes. */

@@ -36,6 +36,7 @@ final class ProbabilityTable extends TableView<Integer> {
   ProbabilityTable(ShapesViewModel model, PlotFiles files) {
     this.model = model;
     setId("probabilities");
+    getStyleClass().add("tells-answer");
     setAccessibleText(Messages.text("shapes.softmax.title"));
     HowDoWeKnow.on(this, files);
   }

@@ -100,6 +100,8 @@ final class ModelRow extends HBox {
     List<TokenPlot> plots =
         List.of(attention, heatmap, pinned, norms, prefixes, gradient, leaveOneOut);
     plots.forEach(this::connect);
+    List.of(verdict, before, classes, prefixes, gradient, leaveOneOut)
+        .forEach(part -> part.getStyleClass().add("tells-answer"));
     heatmap.setOnUnit(viewModel::togglePin);
     layers.setAccessibleText(Messages.text("states.layer"));
     layers
@@ -267,9 +269,9 @@ final class ModelRow extends HBox {
       }
     }
     Visibility.show(pinned, !items.isEmpty() && !model.isEmpty());
+    pinned.pseudoClassStateChanged(FEW, items.size() <= FEW_LINES);
     if (pinned.isVisible()) {
       double max = signal.isGate() ? 1 : viewModel.limit(signal);
-    pinned.pseudoClassStateChanged(FEW, items.size() <= FEW_LINES);
       pinned.show(tokens, items, signal.isGate() ? 0 : -max, max);
       pinned.setLinePassports(
           passports.courses(

@@ -132,6 +132,28 @@ class PresenterTest {
     assertThat(workbench.session().sentenceProperty().get()).isNotEqualTo(before);
   }
 
+  @Test
+  void theTabsKeepBackWhatAClassPredicts() {
+    WindowFixture.run(
+        () -> {
+          workbench.classifiers().put(SampleModels.of(Architecture.LSTM));
+          workbench.select(WindowTab.STATES);
+        });
+    WindowFixture.await(() -> scene.lookup("#verdict-lstm") != null);
+    WindowKeys.press(scene, KeyCode.F11);
+    WindowKeys.pressShortcut(scene, KeyCode.R);
+    assertThat(opacity("#verdict-lstm")).isZero();
+    assertThat(opacity("#prefixes-lstm")).isZero();
+    assertThat(opacity("#heatmap-lstm")).isEqualTo(1);
+    WindowKeys.pressShortcut(scene, KeyCode.R);
+    assertThat(opacity("#verdict-lstm")).as("revealed").isEqualTo(1);
+  }
+
+  private double opacity(String part) {
+    layOut();
+    return WindowFixture.<Double>call(() -> scene.lookup(part).getOpacity());
+  }
+
   private void draw() {
     Node pane = WindowFixture.call(() -> scene.lookup(".laser-spot").getParent());
     move(pane, MouseEvent.MOUSE_PRESSED);
