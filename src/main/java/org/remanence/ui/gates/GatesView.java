@@ -35,6 +35,7 @@ import org.remanence.i18n.NumberText;
 import org.remanence.model.Inspection;
 import org.remanence.model.NetworkKey;
 import org.remanence.passport.Passport;
+import org.remanence.ui.kit.FieldRow;
 import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.kit.Undo;
@@ -91,7 +92,7 @@ public final class GatesView {
   @FXML private ComboBox<Integer> layerBox;
   @FXML private ComboBox<Integer> unitBox;
   @FXML private ToggleButton backwardToggle;
-  @FXML private HBox figuresRow;
+  @FXML private FieldRow figuresRow;
   @FXML private MenuButton figuresButton;
   @FXML private Label notice;
   @FXML private HBox middle;
