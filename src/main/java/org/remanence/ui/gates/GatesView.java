@@ -133,7 +133,8 @@ public final class GatesView {
     equations = new EquationsPane(model, files.get());
     written.getChildren().add(0, equations);
     edits = new EditBar(model, files.get(), subscriptions);
-    column.getChildren().add(edits);
+    // In a small window the drawing and what changes it are seen together.
+    column.getChildren().add(column.getChildren().indexOf(board), edits);
     offerFigures();
     paintOnlyWhatMoves();
     LargeType.follow(root, sentenceLabel);
