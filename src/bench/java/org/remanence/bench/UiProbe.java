@@ -11,6 +11,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -95,7 +96,8 @@ public final class UiProbe extends Application {
     StatesViewModel states = new StatesViewModel(session, tasks, Probe::fail);
     GatesViewModel gates =
         new GatesViewModel(classifiers, session.sentenceProperty(), tasks, Probe::fail);
-    ModelSources sources = new ModelSources(training, () -> {}, () -> {}, () -> {});
+    ModelSources sources =
+        new ModelSources(training, () -> {}, () -> {}, () -> {}, new SimpleStringProperty(""));
     Parent statesView = new StatesView(states, context, sources).build();
     Parent gatesView = new GatesView(gates, context, sources).build();
     Scene scene = new Scene(statesView, 1366, 768);

@@ -231,7 +231,8 @@ public final class Workbench implements AutoCloseable {
             training.busyProperty(),
             training::trainOnBuiltIn,
             this::openModel,
-            () -> shipped.take(() -> {}));
+            () -> shipped.take(() -> {}),
+            training.progressTextProperty());
     trainingTab = new TrainingTab(training, this::offerTuning);
     resultsTab = resultsTab(study, sources);
     notebooks =

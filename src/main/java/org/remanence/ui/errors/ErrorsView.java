@@ -137,6 +137,7 @@ public final class ErrorsView {
     subscriptions.onChange(model.tableTest().networkProperty(), this::show);
     subscriptions.onChange(appearance.themeProperty(), this::show);
     subscriptions.onChange(training.busyProperty(), this::show);
+    subscriptions.onChange(sources.progress(), this::showWhetherEmpty);
     subscriptions.onChange(training.texts().datasetProperty(), this::show);
     show();
   }
@@ -180,8 +181,7 @@ public final class ErrorsView {
     boolean nothing = !model.hasNetworks();
     empty.setVisible(nothing);
     content.setVisible(!nothing);
-    emptyText.setText(
-        Messages.text(training.busyProperty().get() ? "errors.empty.training" : "errors.empty"));
+    emptyText.setText(sources.whyEmpty("errors.empty", "errors.empty.training"));
   }
 
   private void show() {

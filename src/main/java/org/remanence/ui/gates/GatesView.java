@@ -142,6 +142,7 @@ public final class GatesView {
     sources.offer(trainButton, shippedLink, openEmptyLink);
     waiting.visibleProperty().bind(sources.training());
     subscriptions.onChange(sources.training(), this::sayWhyEmpty);
+    subscriptions.onChange(sources.progress(), this::sayWhyEmpty);
     sayWhyEmpty();
     idealButton.setOnAction(event -> model.sourceProperty().set(CellSource.IDEALISED));
     handButton.setOnAction(event -> model.sourceProperty().set(CellSource.WORKED_EXAMPLE));
@@ -181,8 +182,7 @@ public final class GatesView {
   }
 
   private void sayWhyEmpty() {
-    emptyText.setText(
-        Messages.text(sources.training().get() ? "gates.empty.training" : "gates.empty.text"));
+    emptyText.setText(sources.whyEmpty("gates.empty.text", "gates.empty.training"));
   }
 
   private void offerFigures() {

@@ -19,7 +19,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.remanence.explain.batch.BatchRun;
-import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.ui.kit.ClipboardText;
 import org.remanence.ui.kit.FxmlView;
@@ -120,6 +119,7 @@ public final class ShapesView {
     sources.offer(trainButton, shippedLink, openEmptyLink);
     waiting.visibleProperty().bind(sources.training());
     subscriptions.onChange(sources.training(), this::sayWhyEmpty);
+    subscriptions.onChange(sources.progress(), this::sayWhyEmpty);
     subscriptions.onChange(model.runProperty(), this::show);
     subscriptions.onChange(model.architectureProperty(), this::showNetworks);
     subscriptions.onChange(model.optionsProperty(), this::showOptions);
@@ -136,8 +136,7 @@ public final class ShapesView {
   }
 
   private void sayWhyEmpty() {
-    emptyText.setText(
-        Messages.text(sources.training().get() ? "shapes.empty.training" : "shapes.empty.text"));
+    emptyText.setText(sources.whyEmpty("shapes.empty.text", "shapes.empty.training"));
   }
 
   private void showOptions() {

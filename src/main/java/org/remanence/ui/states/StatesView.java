@@ -176,6 +176,7 @@ public final class StatesView {
     sources.offer(trainButton, shippedLink, openEmptyLink);
     openButton.setOnAction(event -> sources.open().run());
     subscriptions.onChange(sources.training(), this::sayWhyEmpty);
+    subscriptions.onChange(sources.progress(), this::sayWhyEmpty);
     subscriptions.onChange(model.networks(), this::sayWhyEmpty);
     subscriptions.onChange(model.snapshotProperty(), this::show);
     subscriptions.onChange(model.signalProperty(), this::show);
@@ -252,7 +253,7 @@ public final class StatesView {
         .filter(node -> node != waiting)
         .forEach(node -> node.setVisible(!reading));
     waiting.setVisible(reading || training);
-    emptyText.setText(Messages.text(training ? "states.empty.training" : "states.empty.text"));
+    emptyText.setText(sources.whyEmpty("states.empty.text", "states.empty.training"));
   }
 
   private void show() {

@@ -20,6 +20,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.lab.Lab;
 import org.remanence.lab.LabNetwork;
@@ -49,6 +50,7 @@ import org.remanence.ui.training.form.DataSelection;
 import org.remanence.ui.training.form.TrainingForm;
 import org.remanence.ui.training.form.TrainingFormSettings;
 import org.remanence.ui.training.run.RunState;
+import org.remanence.ui.training.run.RunTexts;
 
 /** State and actions of the Training tab. For the JavaFX thread. */
 public final class TrainingViewModel {
@@ -167,6 +169,11 @@ public final class TrainingViewModel {
   /** Data to train on. */
   public DataSelection texts() {
     return texts;
+  }
+
+  /** Progress of the runs under way in words, a line each; empty if there are none. */
+  public ObservableValue<String> progressTextProperty() {
+    return session.runs.map(runs -> RunTexts.underWay(runs.values()));
   }
 
   /** The runs since the last start; each change is a new map. */

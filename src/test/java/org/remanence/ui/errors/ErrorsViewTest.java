@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -513,7 +514,12 @@ class ErrorsViewTest {
   }
 
   private ModelSources sources() {
-    return new ModelSources(training.busyProperty(), training::trainOnBuiltIn, () -> {}, () -> {});
+    return new ModelSources(
+        training.busyProperty(),
+        training::trainOnBuiltIn,
+        () -> {},
+        () -> {},
+        new SimpleStringProperty(""));
   }
 
   @Test

@@ -55,7 +55,8 @@ class GatesPassportsTest {
               new GatesView(
                   model,
                   new ViewContext(window.appearance(), null, new Subscriptions()),
-                  new ModelSources(training, () -> {}, () -> {}, () -> {}));
+                  new ModelSources(
+                      training, () -> {}, () -> {}, () -> {}, new SimpleStringProperty("")));
           return view.build();
         });
     WindowFixture.run(() -> classifiers.put(lstm));

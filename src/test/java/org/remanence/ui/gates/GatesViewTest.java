@@ -87,7 +87,10 @@ class GatesViewTest {
 
   private Parent view() {
     var context = new ViewContext(window.appearance(), files, subscriptions);
-    return new GatesView(model, context, new ModelSources(training, () -> {}, () -> {}, () -> {}))
+    return new GatesView(
+            model,
+            context,
+            new ModelSources(training, () -> {}, () -> {}, () -> {}, new SimpleStringProperty("")))
         .build();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
@@ -56,7 +57,12 @@ class ShapesViewTest {
           model = new ShapesViewModel(session, tasks, window::fail);
           var context = new ViewContext(window.appearance(), new SavedFiles(), new Subscriptions());
           var sources =
-              new ModelSources(new ReadOnlyBooleanWrapper(), () -> {}, () -> {}, () -> {});
+              new ModelSources(
+                  new ReadOnlyBooleanWrapper(),
+                  () -> {},
+                  () -> {},
+                  () -> {},
+                  new SimpleStringProperty(""));
           return new ShapesView(model, context, sources).build();
         });
     WindowFixture.run(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Parent;
@@ -400,7 +401,8 @@ class StatesViewTest {
                 training,
                 () -> asked.add("train"),
                 () -> asked.add("open"),
-                () -> asked.add("shipped")))
+                () -> asked.add("shipped"),
+                new SimpleStringProperty("")))
         .build();
   }
 

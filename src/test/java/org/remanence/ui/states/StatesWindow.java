@@ -1,6 +1,7 @@
 package org.remanence.ui.states;
 
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Parent;
 import org.remanence.ui.WindowExtension;
 import org.remanence.ui.kit.Subscriptions;
@@ -25,7 +26,12 @@ final class StatesWindow {
     return new StatesView(
             model,
             new ViewContext(window.appearance(), null, new Subscriptions()),
-            new ModelSources(new ReadOnlyBooleanWrapper(), () -> {}, () -> {}, () -> {}))
+            new ModelSources(
+                new ReadOnlyBooleanWrapper(),
+                () -> {},
+                () -> {},
+                () -> {},
+                new SimpleStringProperty("")))
         .build();
   }
 }

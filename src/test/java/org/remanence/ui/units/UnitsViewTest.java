@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -112,7 +113,12 @@ class UnitsViewTest {
               new StatesView(
                   states,
                   context,
-                  new ModelSources(new ReadOnlyBooleanWrapper(), () -> {}, () -> {}, () -> {}));
+                  new ModelSources(
+                      new ReadOnlyBooleanWrapper(),
+                      () -> {},
+                      () -> {},
+                      () -> {},
+                      new SimpleStringProperty("")));
           Parent finder = new UnitsView(model, context).build();
           return view.build(finder, model.openProperty());
         });

@@ -1,6 +1,8 @@
 package org.remanence.ui.training.run;
 
+import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.study.tuning.ChosenSettings;
@@ -36,6 +38,14 @@ public final class RunTexts {
               NumberText.duration(run.seconds()));
       default -> Messages.text(key);
     };
+  }
+
+  /** The same of all runs under way, a line each, with their names. */
+  public static String underWay(Collection<RunState> runs) {
+    return runs.stream()
+        .filter(run -> !run.phase().isOver())
+        .map(run -> Messages.text("training.state.of", run.name(), state(run)))
+        .collect(Collectors.joining("\n"));
   }
 
   private static String trial(RunState run, TuningEvent.Progress at) {
