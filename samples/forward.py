@@ -93,5 +93,7 @@ def forward(manifest, w, ids):
 
 if __name__ == "__main__":
     manifest, weights = load(sys.argv[1])
+    if manifest.get("kind", "classifier") != "classifier":
+        sys.exit("This is no classifier of texts, but a " + manifest["kind"] + ".")
     probabilities, hidden = forward(manifest, weights, [int(i) for i in sys.argv[2:]])
     print(json.dumps({"probabilities": probabilities, "hidden_state": hidden.tolist()}))

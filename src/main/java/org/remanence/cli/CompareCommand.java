@@ -15,8 +15,9 @@ import org.remanence.cli.option.HelpOption;
 import org.remanence.cli.option.TableReading;
 import org.remanence.cli.option.TrainingOptions;
 import org.remanence.cli.option.TuningOptions;
+import org.remanence.cli.option.UsageException;
 import org.remanence.cli.output.ComparisonOutput;
-import org.remanence.cli.output.Numbers;
+import org.remanence.cli.output.TagTable;
 import org.remanence.cli.progress.BarProgress;
 import org.remanence.cli.progress.LineProgress;
 import org.remanence.cli.progress.Terminal;
@@ -45,7 +46,7 @@ import org.remanence.text.LabelledText;
 import org.remanence.text.Part;
 import org.remanence.text.Split;
 import org.remanence.text.SplitOptions;
-import org.remanence.text.Vocabulary;
+import org.remanence.text.Task;
 import org.remanence.text.table.TableReportJson;
 import org.remanence.text.table.TableSource;
 import org.remanence.training.Preparation;
@@ -53,7 +54,6 @@ import org.remanence.training.TrainingData;
 import org.remanence.training.TrainingEvent;
 import org.remanence.training.TrainingRequest;
 import org.remanence.training.TrainingService;
-import org.remanence.training.VectorCoverage;
 import org.remanence.training.baselines.Baseline;
 import org.remanence.training.baselines.Baselines;
 import org.remanence.training.transfer.PretrainedEncoder;
@@ -76,6 +76,9 @@ final class CompareCommand extends ReportingCommand {
 
   @ArgGroup(multiplicity = "1")
   DataOptions source;
+
+  @Option(names = "--task", paramLabel = "classification|tagging", defaultValue = "classification")
+  Task task;
 
   @Option(names = "--out", required = true, paramLabel = "DIR")
   Path out;
@@ -103,7 +106,10 @@ final class CompareCommand extends ReportingCommand {
     List<Architecture> architectures = training.architectures(spec);
     OptionalInt trials = tuning.budget(spec);
     int defaultLength = Hyperparameters.DEFAULT.maxLength();
-    DatasetSource asked = reading.said(spec, source.get());
+    DatasetSource asked = reading.said(spec, source.get(task));
+    if (asked.task() != task) {
+      throw new UsageException(spec, "cli.compare.task", asked.name(), asked.task().id());
+    }
     int length = asked.maxLength(defaultLength);
     Hyperparameters settings = tuning.withEpochs(spec, training.hyperparameters(spec, length));
     PretrainedEncoder encoder = training.encoder(spec);
@@ -133,8 +139,10 @@ final class CompareCommand extends ReportingCommand {
       if (loaded.source() instanceof TableSource table && loaded.report() != null) {
         folder.keepTable(TableReportJson.of(table, loaded.report()).toPrettyString());
       }
-      reportData(dataset, split, data);
-      reportStart(requests);
+      DataReport report = new DataReport(this);
+      report.tellData(dataset, data);
+      report.tellLeaks(split, data, keepDuplicates);
+      report.tellStart(requests);
       return compare(requests, prepared, trials, folder);
     }
   }
@@ -145,57 +153,6 @@ final class CompareCommand extends ReportingCommand {
         SplitOptions.DEFAULT_TEST_SHARE,
         SplitOptions.DEFAULT_VALIDATION_SHARE,
         keepDuplicates);
-  }
-
-  private void reportData(Dataset dataset, Split split, TrainingData data) {
-    report(
-        "cli.compare.data",
-        dataset.name(),
-        dataset.examples().size(),
-        data.labels().size(),
-        data.train().size(),
-        data.validation().size(),
-        data.test().size(),
-        data.vocabulary().size());
-    if (data.vectors() != null) {
-      VectorCoverage coverage = data.coverage();
-      report(
-          "cli.compare.vectors",
-          data.vectors().source(),
-          data.vectors().dimension(),
-          Numbers.percent(coverage.ofWords()),
-          Numbers.percent(coverage.ofTokens()));
-    }
-    int measured = data.validation().size() + data.test().size();
-    if (split.leaked() == 0) {
-      report("cli.compare.no-leak");
-    } else if (keepDuplicates) {
-      report("cli.compare.leaked", split.leaked(), measured);
-    } else {
-      throw new IllegalStateException(split.leaked() + " sentences straddle the split");
-    }
-  }
-
-  /** Reports how much of the networks is a language model's. */
-  private void reportStart(List<TrainingRequest> requests) {
-    PretrainedEncoder encoder = requests.get(0).data().encoder();
-    if (encoder == null) {
-      return;
-    }
-    List<String> words = requests.get(0).data().vocabulary().words();
-    List<String> own = words.subList(Vocabulary.UNKNOWN + 1, words.size());
-    report(
-        "cli.compare.start",
-        encoder.source(),
-        own.stream().filter(encoder::knows).count(),
-        own.size());
-    for (TrainingRequest request : requests) {
-      report(
-          "cli.compare.start.layers",
-          request.architecture().id(),
-          encoder.layers(request.architecture()),
-          request.architecture().layers());
-    }
   }
 
   private int compare(
@@ -209,7 +166,10 @@ final class CompareCommand extends ReportingCommand {
     Hyperparameters settings = prepared.hyperparameters();
     List<Architecture> architectures =
         requests.stream().map(TrainingRequest::architecture).toList();
-    report("cli.compare.measuring-baseline");
+    report(
+        task == Task.TAGGING
+            ? "cli.compare.measuring-baseline.tagging"
+            : "cli.compare.measuring-baseline");
     // Before there is anything to keep, Ctrl-C may simply end the process.
     List<Baseline> baselines = Baselines.measure(data, settings.seed());
     List<ResultRow> below = baselines.stream().map(ResultRow::of).toList();
@@ -234,15 +194,24 @@ final class CompareCommand extends ReportingCommand {
                       results::keep)
                   : comparison.run(requests, progress(architectures, settings), results::keep);
           int code = exitCode(outcome, architectures.size(), results);
-          warn(dataset, split, outcome.models(), baselines);
+          if (task == Task.CLASSIFICATION) {
+            warn(dataset, split, outcome.models(), baselines);
+          }
           return code;
         } finally {
           List<TrainedModel> finished = results.finished();
           ComparisonOutput output = new ComparisonOutput(spec.commandLine().getOut());
           output.print(finished, results.tunings(), below);
-          output.reportRepeats(split.examples(dataset, Part.TEST), finished);
-          output.reportRule(split.examples(dataset, Part.TEST), finished);
-          output.note(settings, trials, finished, References.of(prepared.data(), baselines));
+          List<LabelledText> tests = split.examples(dataset, Part.TEST);
+          if (task == Task.TAGGING) {
+            TagTable.print(finished, tests, spec.commandLine().getOut());
+          }
+          output.reportRepeats(tests, finished);
+          output.reportRule(tests, finished);
+          if (task == Task.CLASSIFICATION) {
+            output.verdicts(trials, finished, References.of(prepared.data(), baselines));
+          }
+          output.note(settings, trials, finished);
         }
       }
     }

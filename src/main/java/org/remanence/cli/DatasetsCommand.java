@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.remanence.i18n.NumberText;
 import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.DatasetSummary;
 import org.remanence.text.LabelledText;
+import org.remanence.text.Task;
 import org.remanence.text.corpus.Corpora;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +41,10 @@ final class DatasetsCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     List<DatasetSummary> summaries =
-        BuiltInDatasets.names().stream().map(BuiltInDatasets::summary).toList();
+        Arrays.stream(Task.values())
+            .flatMap(task -> BuiltInDatasets.names(task).stream())
+            .map(BuiltInDatasets::summary)
+            .toList();
     if (format == OutputFormat.JSON) {
       printJson(summaries, out);
     } else {
@@ -94,12 +99,17 @@ final class DatasetsCommand implements Callable<Integer> {
         Messages.text(
             "cli.datasets.line", summary.name(), Messages.text(summary.descriptionKey())));
     for (LabelledText example : summary.samples()) {
-      out.println(
-          example.level() == 0
-              ? Messages.text("cli.datasets.example.plain", example.label(), example.text())
-              : Messages.text(
-                  "cli.datasets.example", example.level(), example.label(), example.text()));
+      out.println(line(example));
     }
+  }
+
+  private static String line(LabelledText example) {
+    if (!example.tags().isEmpty()) {
+      return Messages.text("cli.datasets.example.tagged", example.level(), example.withTags());
+    }
+    return example.level() == 0
+        ? Messages.text("cli.datasets.example.plain", example.label(), example.text())
+        : Messages.text("cli.datasets.example", example.level(), example.label(), example.text());
   }
 
   private static String language(DatasetSummary summary) {
@@ -130,11 +140,13 @@ final class DatasetsCommand implements Callable<Integer> {
       summary.byLevel().forEach((level, count) -> levels.put(String.valueOf(level), count));
       ArrayNode examples = entry.putArray("examples");
       for (LabelledText example : summary.samples()) {
-        examples
-            .addObject()
-            .put("text", example.text())
-            .put("label", example.label())
-            .put("level", example.level());
+        ObjectNode sample =
+            examples.addObject().put("text", example.text()).put("level", example.level());
+        if (example.tags().isEmpty()) {
+          sample.put("label", example.label());
+        } else {
+          sample.put("tags", String.join(" ", example.tags()));
+        }
       }
     }
     // The reviews are in the list already.

@@ -66,7 +66,7 @@ final class InspectCommand extends ReportingCommand {
   }
 
   private int inspectText() {
-    Classifier network = ModelFiles.openClassifier(model);
+    Classifier network = ModelFiles.openClassifierOrTagger(model);
     if (text == null) {
       throw new LocalizedException("keras.input.rema", model);
     }

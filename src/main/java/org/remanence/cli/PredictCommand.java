@@ -29,6 +29,7 @@ import org.remanence.study.Predictions;
 import org.remanence.text.table.TableReport;
 import org.remanence.text.table.TableSource;
 import org.remanence.text.table.TableTexts;
+import org.remanence.text.tagging.ConllSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,6 +86,9 @@ final class PredictCommand implements Callable<Integer> {
   public Integer call() {
     texts.check(spec);
     OpenedModel opened = ModelFiles.open(model);
+    if (opened instanceof OpenedModel.OpenedTagger tagger) {
+      return tag(tagger.trained().classifier());
+    }
     TextClassifier classifier =
         opened instanceof OpenedModel.OpenedKeras keras ? network(keras.model()) : own(opened);
     TableSource table = reading.source(spec, data);
@@ -109,13 +113,28 @@ final class PredictCommand implements Callable<Integer> {
     return 0;
   }
 
+  private int tag(Classifier tagger) {
+    requireOwn();
+    reading.requireNone(spec);
+    TaggingPrediction answers = new TaggingPrediction(tagger, new ConllSource(data));
+    PrintWriter out = spec.commandLine().getOut();
+    answers.print(
+        format, cells.formulas(), format == Format.CSV && !Terminal.watchesStdout() ? exact : out);
+    answers.tell(spec.commandLine().getErr());
+    return 0;
+  }
+
   /** A classifier of this program, whose file tells its words and labels. */
   private Classifier own(OpenedModel opened) {
     Classifier classifier = ModelFiles.classifier(model, opened);
+    requireOwn();
+    return classifier;
+  }
+
+  private void requireOwn() {
     if (labels != null || texts.isGiven()) {
       throw new UsageException(spec, "cli.predict.keras-only", model);
     }
-    return classifier;
   }
 
   /** A Keras model that reads texts, its classes called as the table calls them. */

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.remanence.cli.option.DataOptions;
 import org.remanence.cli.option.HelpOption;
 import org.remanence.cli.option.Ranges;
 import org.remanence.cli.option.TableReading;
@@ -38,7 +39,7 @@ import org.remanence.study.execution.StudyEvent;
 import org.remanence.study.execution.StudyFolder;
 import org.remanence.study.report.StudyAnalysis;
 import org.remanence.study.report.StudyFiles;
-import org.remanence.text.table.TableSource;
+import org.remanence.text.Task;
 import org.remanence.training.BackgroundTrainingService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -110,6 +111,9 @@ final class StudyCommand extends ReportingCommand {
 
   private int study(Path from, Path folder) throws InterruptedException {
     StudyPlan plan = plan(from);
+    if (spark != null && plan.dataset().task() == Task.TAGGING) {
+      throw new LocalizedException("cli.study.spark-tagging", plan.dataset().name());
+    }
     if (forClass) {
       ClassStudy.prepare(folder, plan, ProgramVersion.number());
       report("cli.study.class-ready", folder);
@@ -140,7 +144,12 @@ final class StudyCommand extends ReportingCommand {
     PrintWriter err = err();
     Tables.Loaded loaded =
         new Tables(reading, err)
-            .load(reading.said(spec, data == null ? described.data() : TableSource.of(data)));
+            .load(
+                reading.said(
+                    spec,
+                    data == null
+                        ? described.data()
+                        : DataOptions.of(described.data().task(), data)));
     StudyConfig config = described.withData(loaded.source());
     config
         .values(Hyperparameter.MAX_LENGTH)
@@ -165,7 +174,10 @@ final class StudyCommand extends ReportingCommand {
     tellFailures(outcome);
     List<SplitBaselines> measured = List.of();
     if (!outcome.cancelled() && !outcome.results().isEmpty()) {
-      report("cli.study.baselines");
+      report(
+          plan.dataset().task() == Task.TAGGING
+              ? "cli.study.baselines.tagging"
+              : "cli.study.baselines");
       measured = new StudyBaselines(plan, folder).measure(outcome.results().keySet(), interrupted);
     }
     if (interrupted.getAsBoolean()) {

@@ -121,6 +121,14 @@ public final class NetworkShape {
     return pooling;
   }
 
+  /**
+   * Returns whether the dense layer answers every token rather than the sequence: it reads all
+   * states of the top layer, and nothing makes one vector of them.
+   */
+  public boolean answersEachToken() {
+    return pooling.isEmpty() && recurrent.get(recurrent.size() - 1).returnSequences();
+  }
+
   /** C. */
   public int classes() {
     return dense.outputs();

@@ -15,8 +15,8 @@ import org.remanence.engine.tensor.TensorShape;
 /**
  * One recurrent layer: {@code inputs} I, {@code units} H per direction.
  *
- * @param returnSequences whether it gives its state at every step (a layer above needs them) or
- *     only the final one
+ * @param returnSequences whether it gives its state at every step (a layer above needs them, or the
+ *     dense layer answers each) or only the final one
  */
 public record RecurrentShape(
     CellType cell, int inputs, int units, boolean bidirectional, boolean returnSequences)

@@ -16,7 +16,8 @@ import org.remanence.engine.tensor.TensorNames;
 
 /**
  * A network in use: embedding, recurrent layers, pooling, dense, softmax, on weights that do not
- * change. Calls from several threads take turns.
+ * change. It answers a sentence, or each of its tokens ({@link NetworkShape#answersEachToken}).
+ * Calls from several threads take turns.
  */
 public final class SequenceClassifier {
   /** Sentences run together; more would only take more memory. */
@@ -74,6 +75,42 @@ public final class SequenceClassifier {
   }
 
   /**
+   * Class probabilities of every token, by a network that answers each.
+   *
+   * @param sentences token numbers in [0, V); they may be empty and of different lengths
+   * @return for each sentence a row of C numbers for each of its tokens
+   */
+  public synchronized List<float[][]> tokenProbabilities(List<int[]> sentences) {
+    List<float[][]> answers = new ArrayList<>();
+    for (int from = 0; from < sentences.size(); from += BATCH) {
+      answers.addAll(runTokens(sentences.subList(from, Math.min(sentences.size(), from + BATCH))));
+    }
+    return answers;
+  }
+
+  private List<float[][]> runTokens(List<int[]> sentences) {
+    requireAnswers(true);
+    int count = sentences.size();
+    int steps = longest(sentences);
+    float[][] rows =
+        dense.forward(features(sentences), steps * count).toRows(steps * count, shape.classes());
+    List<float[][]> answers = new ArrayList<>();
+    for (int b = 0; b < count; b++) {
+      int sentence = b;
+      int padding = steps - sentences.get(b).length;
+      answers.add(
+          IntStream.range(padding, steps)
+              .mapToObj(t -> rows[t * count + sentence])
+              .toArray(float[][]::new));
+    }
+    return answers;
+  }
+
+  private static int longest(List<int[]> sentences) {
+    return sentences.stream().mapToInt(sentence -> sentence.length).max().orElse(0);
+  }
+
+  /**
    * Class probabilities after each prefix of a sentence, had it ended there; as {@link
    * #probabilities} gives for the prefixes, but without reading again what was read.
    *
@@ -83,6 +120,7 @@ public final class SequenceClassifier {
    * @throws IllegalArgumentException if a layer above another reads backward
    */
   public synchronized float[][] prefixProbabilities(int[] sentence, NetworkTrace trace, int first) {
+    requireAnswers(false);
     int top = layers.size() - 1;
     boolean twoWays = layers.get(top).shape().bidirectional();
     if (twoWays && top > 0) {
@@ -160,9 +198,14 @@ public final class SequenceClassifier {
    */
   public synchronized NetworkTrace trace(int[] sentence, Map<Integer, List<CellEdit>> edits) {
     edit(edits);
-    float[] probabilities = run(List.of(sentence))[0];
+    boolean each = shape.answersEachToken();
+    float[][] answers = each ? runTokens(List.of(sentence)).get(0) : run(List.of(sentence));
     edit(Map.of());
-    return new NetworkTrace(traces(sentence.length), probabilities, attention(sentence));
+    return new NetworkTrace(
+        traces(sentence.length),
+        each ? new float[0] : answers[0],
+        each ? answers : new float[0][],
+        attention(sentence));
   }
 
   private Attention attention(int[] sentence) {
@@ -191,7 +234,7 @@ public final class SequenceClassifier {
     double[] margins = new double[sentences.size()];
     for (int from = 0; from < margins.length; from += BATCH) {
       List<int[]> batch = sentences.subList(from, Math.min(margins.length, from + BATCH));
-      NativeBlock scores = dense.scores(features(batch), batch.size());
+      NativeBlock scores = dense.scores(ofSentences(batch), batch.size());
       for (int row = 0; row < batch.size(); row++) {
         for (int c = 0; c < shape.classes(); c++) {
           margins[from + row] += share(c, label) * scores.get(row * shape.classes() + c);
@@ -213,7 +256,7 @@ public final class SequenceClassifier {
     if (sentence.length == 0) {
       return contributions;
     }
-    features(List.of(sentence));
+    ofSentences(List.of(sentence));
     NativeBlock atScores = NativeBlock.allocate(Precision.SINGLE, shape.classes());
     for (int c = 0; c < shape.classes(); c++) {
       atScores.set(c, share(c, label));
@@ -234,7 +277,7 @@ public final class SequenceClassifier {
    * @param sentence one token number or more
    */
   public synchronized LossGradient lossGradient(int[] sentence, int label) {
-    float[] scores = dense.scores(features(List.of(sentence)), 1).toFloats(0, shape.classes());
+    float[] scores = dense.scores(ofSentences(List.of(sentence)), 1).toFloats(0, shape.classes());
     CrossEntropy loss = CrossEntropy.of(scores, label);
     kernels().forEach(RecurrentKernel::keepStateGradients);
     goBack(NativeBlock.of(loss.atScores()), sentence.length);
@@ -313,12 +356,28 @@ public final class SequenceClassifier {
 
   private float[][] run(List<int[]> sentences) {
     int count = sentences.size();
-    return dense.forward(features(sentences), count).toRows(count, shape.classes());
+    return dense.forward(ofSentences(sentences), count).toRows(count, shape.classes());
   }
 
-  /** [N, F]: the top layer's final states, or what its states are pooled to. */
+  /** [N, F], a row for each sentence. */
+  private NativeBlock ofSentences(List<int[]> sentences) {
+    requireAnswers(false);
+    return features(sentences);
+  }
+
+  private void requireAnswers(boolean eachToken) {
+    if (shape.answersEachToken() != eachToken) {
+      throw new IllegalStateException(
+          eachToken ? "only the sentence has an answer" : "each token has an answer of its own");
+    }
+  }
+
+  /**
+   * [N, F]: the top layer's final states, or what its states are pooled to; [T, N, F], all its
+   * states, of a network that answers each token.
+   */
   private NativeBlock features(List<int[]> sentences) {
-    int steps = sentences.stream().mapToInt(s -> s.length).max().orElse(0);
+    int steps = longest(sentences);
     if (steps == 0) {
       return NativeBlock.allocate(Precision.SINGLE, sentences.size() * shape.features());
     }

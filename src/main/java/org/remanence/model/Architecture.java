@@ -8,6 +8,7 @@ import org.remanence.engine.EmbeddingShape;
 import org.remanence.engine.NetworkShape;
 import org.remanence.engine.Pooling;
 import org.remanence.engine.RecurrentShape;
+import org.remanence.text.Task;
 
 /** The networks that are compared. */
 public enum Architecture implements NetworkKey {
@@ -80,7 +81,9 @@ public enum Architecture implements NetworkKey {
               inputs,
               sizes.hidden(),
               bidirectional,
-              layer < layers - 1 || sizes.pooling() != Pooling.LAST);
+              layer < layers - 1
+                  || sizes.pooling() != Pooling.LAST
+                  || sizes.task() == Task.TAGGING);
       recurrent.add(shape);
       inputs = shape.outputs();
     }

@@ -15,15 +15,18 @@ import org.remanence.engine.SequenceClassifier;
 import org.remanence.engine.Weights;
 import org.remanence.text.EncodedText;
 import org.remanence.text.Padding;
+import org.remanence.text.Task;
 import org.remanence.text.TextEncoder;
-import org.remanence.text.Tokenizer;
 import org.remanence.text.Vocabulary;
+import org.remanence.text.tagging.WordCutter;
 
 /**
- * A network with its vocabulary and labels: turns texts into class probabilities and shows what
- * happens inside. Immutable and safe to use from any thread.
+ * A network with its vocabulary and labels: turns texts into class probabilities, or each of their
+ * words where its task is tagging, and shows what happens inside. Immutable and safe to use from
+ * any thread.
  */
 public final class Classifier implements Inspectable, TextClassifier {
+  private final Task task;
   private final Architecture architecture;
   private final Hyperparameters hyperparameters;
   private final Vocabulary vocabulary;
@@ -33,6 +36,8 @@ public final class Classifier implements Inspectable, TextClassifier {
   private final SequenceClassifier network;
 
   /**
+   * A classifier of texts.
+   *
    * @param labels class names in the order of the network's outputs
    * @throws IllegalArgumentException if the weights' names or shapes are not the architecture's
    */
@@ -42,6 +47,18 @@ public final class Classifier implements Inspectable, TextClassifier {
       Vocabulary vocabulary,
       List<String> labels,
       Weights weights) {
+    this(Task.CLASSIFICATION, architecture, hyperparameters, vocabulary, labels, weights);
+  }
+
+  /** The same for any task. */
+  public Classifier(
+      Task task,
+      Architecture architecture,
+      Hyperparameters hyperparameters,
+      Vocabulary vocabulary,
+      List<String> labels,
+      Weights weights) {
+    this.task = task;
     this.architecture = architecture;
     this.hyperparameters = hyperparameters;
     this.vocabulary = vocabulary;
@@ -73,7 +90,11 @@ public final class Classifier implements Inspectable, TextClassifier {
 
   /** The same network with other weights. */
   public Classifier with(Weights others) {
-    return new Classifier(architecture, hyperparameters, vocabulary, labels, others);
+    return new Classifier(task, architecture, hyperparameters, vocabulary, labels, others);
+  }
+
+  public Task task() {
+    return task;
   }
 
   public Architecture architecture() {
@@ -95,7 +116,7 @@ public final class Classifier implements Inspectable, TextClassifier {
 
   @Override
   public boolean canRead(String text) {
-    return !Tokenizer.tokenize(text).isEmpty();
+    return !encode(text).tokens().isEmpty();
   }
 
   public Weights weights() {
@@ -103,12 +124,23 @@ public final class Classifier implements Inspectable, TextClassifier {
   }
 
   public NetworkShape shape() {
-    return architecture.shape(NetworkSizes.of(vocabulary.size(), hyperparameters, labels.size()));
+    return NetworkSizes.of(vocabulary.size(), hyperparameters, labels.size())
+        .forTask(task)
+        .shape(architecture);
+  }
+
+  private EncodedText encode(String text) {
+    return task == Task.TAGGING ? encode(WordCutter.cut(text, this::knows)) : encoder.encode(text);
+  }
+
+  /** The numbers of tokens that a text was cut into already; of too many the last ones. */
+  public EncodedText encode(List<String> tokens) {
+    return encoder.encode(tokens);
   }
 
   @Override
   public Inspection inspect(String text, Map<Integer, List<CellEdit>> edits) {
-    EncodedText encoded = encoder.encode(text);
+    EncodedText encoded = encode(text);
     int[] read = asRead(encoded.ids());
     int padding = read.length - encoded.ids().length;
     Map<Integer, List<CellEdit>> shifted = new HashMap<>();
@@ -128,12 +160,31 @@ public final class Classifier implements Inspectable, TextClassifier {
 
   @Override
   public float[][] probabilities(List<String> texts) {
-    return encodedProbabilities(texts.stream().map(text -> encoder.encode(text).ids()).toList());
+    return encodedProbabilities(texts.stream().map(text -> encode(text).ids()).toList());
   }
 
   /** The same for texts that are token numbers already, without padding. */
   public float[][] encodedProbabilities(List<int[]> sentences) {
     return network.probabilities(sentences.stream().map(this::asRead).toList());
+  }
+
+  /**
+   * Tag probabilities of every word, where the task is tagging.
+   *
+   * @param sentences token numbers without padding
+   * @return for each sentence a row for each of its words, one column per label
+   */
+  public List<float[][]> tagProbabilities(List<int[]> sentences) {
+    List<float[][]> read =
+        network.tokenProbabilities(sentences.stream().map(this::asRead).toList());
+    return IntStream.range(0, read.size())
+        .mapToObj(i -> last(read.get(i), sentences.get(i).length))
+        .toList();
+  }
+
+  /** Rows but for those of the padding in front. */
+  private static float[][] last(float[][] rows, int count) {
+    return Arrays.copyOfRange(rows, rows.length - count, rows.length);
   }
 
   /**

@@ -9,9 +9,9 @@ import org.remanence.engine.NetworkTrace;
  * @param network key of the network
  * @param tokens the tokens read, one for each row of the trace
  * @param unread what of the text was not read
- * @param labels class names in the order of {@code trace.probabilities()}; none if its output is no
+ * @param labels class names in the order of the trace's probabilities; none if its output is no
  *     probability
- * @param trace with the probabilities, as many as there are labels
+ * @param trace with the probabilities, as many as there are labels, of the text or of each token
  * @param cells parts of the sums in its cells
  * @param numbers its output if that is no probability; else none
  */
@@ -63,9 +63,19 @@ public record Inspection(
     return unread.front();
   }
 
-  /** Returns whether it sorts into classes. */
+  /** Returns whether it sorts texts into classes. */
   public boolean hasClasses() {
-    return !labels.isEmpty();
+    return !labels.isEmpty() && !hasTags();
+  }
+
+  /** Returns whether each token has an answer of its own, its tag. */
+  public boolean hasTags() {
+    return trace.tokenProbabilities().length > 0;
+  }
+
+  /** Index of the most probable tag of a token. */
+  public int predicted(int token) {
+    return ArgMax.of(trace.tokenProbabilities()[token]);
   }
 
   /** Index of the most probable class. */

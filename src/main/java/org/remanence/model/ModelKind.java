@@ -8,9 +8,10 @@ import org.remanence.model.file.ForeignText;
 import org.remanence.model.file.JsonFields;
 import org.remanence.model.file.ModelArchive;
 
-/** Kind of network in a {@code .rema} file; a manifest without one is a classifier's. */
+/** Kind of network in a {@code .rema} file; a manifest without one is a classifier's of texts. */
 public enum ModelKind {
   CLASSIFIER("classifier"),
+  TAGGER("tagger"),
   LANGUAGE_MODEL("language-model");
 
   /** The manifest's field. */
@@ -57,11 +58,17 @@ public enum ModelKind {
   public LocalizedException isNotWanted(Path file) {
     return switch (this) {
       case CLASSIFIER -> new LocalizedException("model.kind.classifier", file);
+      case TAGGER -> new LocalizedException("model.kind.tagger", file);
       case LANGUAGE_MODEL -> new LocalizedException("model.kind.language-model", file);
     };
   }
 
-  private static ModelKind of(Path file, JsonFields manifest) {
+  /**
+   * The kind that a manifest tells.
+   *
+   * @throws LocalizedException if it is not known
+   */
+  static ModelKind of(Path file, JsonFields manifest) {
     String found = manifest.has(FIELD) ? manifest.text(FIELD) : CLASSIFIER.id;
     for (ModelKind kind : values()) {
       if (kind.id.equals(found)) {

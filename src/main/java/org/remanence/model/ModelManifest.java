@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.file.JsonFields;
+import org.remanence.text.Task;
 
 /** All of a {@code .rema} file but words and weights. */
 record ModelManifest(
@@ -24,16 +25,23 @@ record ModelManifest(
   private static final int MAX_LABELS = 10_000;
 
   /** Entries about a network alone. */
-  record Network(Architecture architecture, Hyperparameters hyperparameters, List<String> labels) {
+  record Network(
+      Task task, Architecture architecture, Hyperparameters hyperparameters, List<String> labels) {
 
     static Network of(Classifier classifier) {
       return new Network(
-          classifier.architecture(), classifier.hyperparameters(), classifier.labels());
+          classifier.task(),
+          classifier.architecture(),
+          classifier.hyperparameters(),
+          classifier.labels());
     }
 
     ObjectNode toJson() {
       ObjectNode json = JsonNodeFactory.instance.objectNode();
       json.put("format_version", ModelParts.FORMAT_VERSION);
+      if (task == Task.TAGGING) {
+        json.put(ModelKind.FIELD, ModelKind.TAGGER.id());
+      }
       json.put("architecture", architecture.id());
       ArrayNode labelList = json.putArray("labels");
       labels.forEach(labelList::add);
@@ -105,12 +113,21 @@ record ModelManifest(
   }
 
   private static Network network(Path file, JsonFields fields) {
-    ModelKind.CLASSIFIER.require(file, fields);
+    Task task = task(file, fields);
     ModelParts.requireKnownVersion(file, fields);
     return new Network(
+        task,
         ModelParts.architecture(file, fields),
         HyperparametersJson.read(fields.object("hyperparameters"), seed(fields)),
         labels(file, fields));
+  }
+
+  private static Task task(Path file, JsonFields fields) {
+    if (ModelKind.of(file, fields) == ModelKind.TAGGER) {
+      return Task.TAGGING;
+    }
+    ModelKind.CLASSIFIER.require(file, fields);
+    return Task.CLASSIFICATION;
   }
 
   private static long seed(JsonFields fields) {

@@ -118,12 +118,11 @@ public final class RemaFile {
     Vocabulary vocabulary =
         ModelParts.readVocabulary(file, archive, HyperparameterLimits.MAX_WORDS.max());
     NetworkShape shape =
-        network
-            .architecture()
-            .shape(
-                NetworkSizes.of(
-                    vocabulary.size(), network.hyperparameters(), network.labels().size()));
+        NetworkSizes.of(vocabulary.size(), network.hyperparameters(), network.labels().size())
+            .forTask(network.task())
+            .shape(network.architecture());
     return new Classifier(
+        network.task(),
         network.architecture(),
         network.hyperparameters(),
         vocabulary,

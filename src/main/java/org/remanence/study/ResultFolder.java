@@ -21,18 +21,21 @@ import org.remanence.model.RemaFile;
 import org.remanence.model.TrainedModel;
 import org.remanence.study.tuning.Tuning;
 import org.remanence.text.Dataset;
+import org.remanence.text.Part;
 import org.remanence.text.Split;
+import org.remanence.text.Task;
 
 /**
  * The folder a comparison is kept in: {@code results.csv} and {@code .json}, {@code history.csv},
  * {@code split.csv}, {@code baseline.csv} and {@code .json}, {@code models/ARCHITECTURE.rema}, of
- * texts from a table {@code table.json}, and of a tuned comparison {@code trials.csv}. It holds one
- * comparison: the first save replaces an earlier one.
+ * texts from a table {@code table.json}, of tagged sentences {@code tags.csv}, and of a tuned
+ * comparison {@code trials.csv}. It holds one comparison: the first save replaces an earlier one.
  */
 public final class ResultFolder {
   private static final String MODELS = "models";
   private static final String TRIALS = "trials.csv";
   private static final String TABLE = "table.json";
+  private static final String TAGS = "tags.csv";
   private static final List<String> TABLES =
       List.of(
           "results.csv",
@@ -42,7 +45,8 @@ public final class ResultFolder {
           TRIALS,
           "baseline.csv",
           "baseline.json",
-          TABLE);
+          TABLE,
+          TAGS);
 
   private final Path folder;
   private Optional<String> table = Optional.empty();
@@ -191,6 +195,11 @@ public final class ResultFolder {
       write(TABLE, out -> out.write((table.get() + "\n").getBytes(StandardCharsets.UTF_8)));
     } else {
       delete(folder.resolve(TABLE));
+    }
+    if (dataset.task() == Task.TAGGING) {
+      write(TAGS, out -> TagTables.csv(models, split.examples(dataset, Part.TEST), out));
+    } else {
+      delete(folder.resolve(TAGS));
     }
     if (tunings.isEmpty()) {
       delete(folder.resolve(TRIALS));

@@ -125,15 +125,17 @@ public final class ResultTables {
     csv.flush();
   }
 
-  /** Every example in its order, and the part it was used for. */
+  /**
+   * Every example in its order, with its label or its words’ tags, and the part it was used for.
+   */
   static void splitCsv(Dataset dataset, Split split, Formulas formulas, OutputStream out)
       throws IOException {
     CsvLines csv = CsvLines.to(out, formulas);
     csv.add("text", "label", "part");
     for (int i = 0; i < dataset.examples().size(); i++) {
       LabelledText example = dataset.examples().get(i);
-      csv.add(
-          example.text(), example.label(), split.parts().get(i).name().toLowerCase(Locale.ROOT));
+      String label = example.tags().isEmpty() ? example.label() : String.join(" ", example.tags());
+      csv.add(example.text(), label, split.parts().get(i).name().toLowerCase(Locale.ROOT));
     }
     csv.flush();
   }

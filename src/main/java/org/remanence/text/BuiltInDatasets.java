@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.text.grammar.Grammar;
 import org.remanence.text.grammar.ReviewLength;
+import org.remanence.text.grammar.TaggedGrammar;
 import org.remanence.text.lag.LagTask;
 
 /** The data sets that come with the program; each is the same on every machine. */
@@ -36,6 +37,7 @@ public final class BuiltInDatasets {
   private static final int SHORT_PER_LEVEL_AND_LABEL = 700;
   private static final int LONG_PER_LEVEL_AND_LABEL = 500;
   private static final int EXAMPLES_OF_A_TASK = 4000;
+  private static final int SENTENCES_PER_LEVEL_AND_TAG = 600;
   private static final long SEED = 1;
 
   private static final Map<String, Source> SOURCES = sources();
@@ -44,10 +46,22 @@ public final class BuiltInDatasets {
   /**
    * Source of a data set.
    *
+   * @param task that it is for
    * @param language of its texts; {@link Locale#ROOT} if they are in none
    * @param maxTokens that a text may have
    */
-  private record Source(Locale language, int maxTokens, Supplier<List<LabelledText>> examples) {
+  private record Source(
+      Task task, Locale language, int maxTokens, Supplier<List<LabelledText>> examples) {
+
+    /** Texts with a label as a whole. */
+    Source(Locale language, int maxTokens, Supplier<List<LabelledText>> examples) {
+      this(Task.CLASSIFICATION, language, maxTokens, examples);
+    }
+
+    static Source names(DataLanguage language) {
+      return new Source(
+          Task.TAGGING, language.locale(), TaggedGrammar.MAX_WORDS, () -> tagged(language));
+    }
 
     static Source reviews(DataLanguage language, ReviewLength length, int perLevelAndLabel) {
       return new Source(
@@ -79,6 +93,9 @@ public final class BuiltInDatasets {
             new Source(Locale.ROOT, task.maxTokens(lag), () -> examples(task, lag)));
       }
     }
+    for (DataLanguage each : DataLanguage.values()) {
+      sources.put(each.names(), Source.names(each));
+    }
     return Collections.unmodifiableMap(sources);
   }
 
@@ -87,9 +104,17 @@ public final class BuiltInDatasets {
     return task.name().toLowerCase(Locale.ROOT) + "-" + lag;
   }
 
-  /** The names that {@link #load} knows: reviews first, then the tasks with a known lag. */
+  /** The names of texts that have a label: reviews first, then the tasks with a known lag. */
   public static List<String> names() {
-    return List.copyOf(SOURCES.keySet());
+    return names(Task.CLASSIFICATION);
+  }
+
+  /** The names of those for a task. */
+  public static List<String> names(Task task) {
+    return SOURCES.entrySet().stream()
+        .filter(each -> each.getValue().task() == task)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /**
@@ -102,10 +127,16 @@ public final class BuiltInDatasets {
     return LOADED.computeIfAbsent(name, key -> new Dataset(key, source.examples().get()));
   }
 
+  /** The task of a data set; classification if there is none of that name. */
+  static Task task(String name) {
+    return SOURCES.containsKey(name) ? source(name).task() : Task.CLASSIFICATION;
+  }
+
   private static Source source(String name) {
     Source source = SOURCES.get(name);
     if (source == null) {
-      throw new LocalizedException("text.builtin.unknown", name, String.join(", ", names()));
+      throw new LocalizedException(
+          "text.builtin.unknown", name, String.join(", ", SOURCES.keySet()));
     }
     return source;
   }
@@ -142,6 +173,14 @@ public final class BuiltInDatasets {
                     review.level(),
                     review.decisive(),
                     review.lastOpinion()))
+        .toList();
+  }
+
+  private static List<LabelledText> tagged(DataLanguage language) {
+    return TaggedGrammar.load("/datasets/" + language.names() + ".json")
+        .write(SENTENCES_PER_LEVEL_AND_TAG, SEED)
+        .stream()
+        .map(each -> LabelledText.tagged(each.words(), each.tags(), 0, each.level()))
         .toList();
   }
 

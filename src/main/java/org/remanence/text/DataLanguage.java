@@ -54,6 +54,11 @@ public enum DataLanguage {
     return reviews() + "-long";
   }
 
+  /** The name of the tagged sentences of people and places, and of their grammar. */
+  public String names() {
+    return "names-" + id();
+  }
+
   /** The name of the weather bulletins, and of their lexicon. */
   public String bulletins() {
     return "bulletins-" + id();

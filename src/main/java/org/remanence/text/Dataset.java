@@ -13,9 +13,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Labelled texts under a name (of a built-in set, or a file's). */
+/** Labelled texts, or tagged ones, under a name (of a built-in set, or a file's). */
 public final class Dataset {
   private final String name;
   private final List<LabelledText> examples;
@@ -23,7 +24,7 @@ public final class Dataset {
   /** Kept, since views ask for it often and files may be large; null until it is asked for. */
   private volatile @Nullable String fingerprint;
 
-  /** Likewise: texts of each label. */
+  /** Likewise: texts or words of each label. */
   private volatile @Nullable SortedMap<String, Long> labelCounts;
 
   /** Likewise: whether sentences repeat. */
@@ -42,21 +43,37 @@ public final class Dataset {
     return examples;
   }
 
+  /** The task that these examples are for. */
+  public Task task() {
+    return examples.stream().anyMatch(example -> !example.tags().isEmpty())
+        ? Task.TAGGING
+        : Task.CLASSIFICATION;
+  }
+
   /** The distinct labels in alphabetical order: the order of a network's outputs. */
   public List<String> labels() {
     return labelCounts().keySet().stream().toList();
   }
 
-  /** Texts of each label, in alphabetical order. Takes a moment the first time. */
+  /**
+   * Texts of each label, or words of each tag, in alphabetical order. Takes a moment the first
+   * time.
+   */
   public SortedMap<String, Long> labelCounts() {
     SortedMap<String, Long> known = labelCounts;
     if (known == null) {
       SortedMap<String, Long> counted =
-          examples.stream().collect(groupingBy(LabelledText::label, TreeMap::new, counting()));
+          labelsOfAll().collect(groupingBy(label -> label, TreeMap::new, counting()));
       known = Collections.unmodifiableSortedMap(counted);
       labelCounts = known;
     }
     return known;
+  }
+
+  private Stream<String> labelsOfAll() {
+    return task() == Task.TAGGING
+        ? examples.stream().flatMap(example -> example.tags().stream())
+        : examples.stream().map(LabelledText::label);
   }
 
   /** SHA-256 over the texts and labels in their order, in hexadecimal. */
@@ -84,6 +101,7 @@ public final class Dataset {
     for (LabelledText example : examples) {
       addTo(digest, example.text());
       addTo(digest, example.label());
+      example.tags().forEach(tag -> addTo(digest, tag));
     }
     return HexFormat.of().formatHex(digest.digest());
   }

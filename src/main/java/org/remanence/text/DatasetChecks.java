@@ -16,7 +16,8 @@ public final class DatasetChecks {
 
   /**
    * Requires two labels or more, and for each at least three different sentences, one for training,
-   * one for validation and one for testing.
+   * one for validation and one for testing. Tagged sentences have no label as a whole: three
+   * different ones in all are enough.
    *
    * @throws LocalizedException naming the data set and what was expected; of almost as many labels
    *     as texts it asks whether the two are swapped
@@ -28,12 +29,24 @@ public final class DatasetChecks {
       throw new LocalizedException("text.check.empty", dataset.name());
     }
     if (labels.size() == 1) {
-      throw new LocalizedException("text.check.one-label", dataset.name(), labels.get(0));
+      String key = dataset.task() == Task.TAGGING ? "text.check.one-tag" : "text.check.one-label";
+      throw new LocalizedException(key, dataset.name(), labels.get(0));
+    }
+    if (dataset.task() == Task.TAGGING) {
+      requireTagged(dataset, PARTS);
+      return;
     }
     if (2 * labels.size() > examples) {
       throw new LocalizedException("text.check.swapped", dataset.name(), labels.size(), examples);
     }
     requireSentences(dataset);
+  }
+
+  private static void requireTagged(Dataset dataset, int parts) {
+    int different = SentenceGroups.of(dataset).sentences().size();
+    if (different < parts) {
+      throw new LocalizedException("text.check.too-few-tagged", dataset.name(), different, parts);
+    }
   }
 
   /**
@@ -87,6 +100,10 @@ public final class DatasetChecks {
    * @throws LocalizedException naming the data set, the label and what was expected
    */
   static void requireFolds(Dataset dataset, int folds) {
+    if (dataset.task() == Task.TAGGING) {
+      requireTagged(dataset, folds + PARTS - 1);
+      return;
+    }
     var groups = SentenceGroups.of(dataset).byLabel();
     for (String label : dataset.labels()) {
       int sentences = groups.getOrDefault(label, List.of()).size();

@@ -6,11 +6,16 @@ import java.util.Optional;
 /** Source of a data set, built in or a file, known before it is read. */
 public interface DatasetSource {
 
-  /** One of {@link BuiltInDatasets#names()}. */
+  /** One that {@link BuiltInDatasets} knows. */
   record BuiltIn(String name) implements DatasetSource {
     @Override
     public Optional<Path> file() {
       return Optional.empty();
+    }
+
+    @Override
+    public Task task() {
+      return BuiltInDatasets.task(name);
     }
 
     @Override
@@ -33,6 +38,11 @@ public interface DatasetSource {
 
   /** The file; empty for a built-in data set. */
   Optional<Path> file();
+
+  /** The task that the examples are for. */
+  default Task task() {
+    return Task.CLASSIFICATION;
+  }
 
   /** The maximum length to train with where nobody asks for another; no built-in text is cut. */
   int maxLength(int defaultLength);

@@ -3,6 +3,7 @@ package org.remanence.text;
 import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,7 +18,8 @@ import java.util.function.Function;
  * Summary of a data set.
  *
  * @param distinct examples whose tokens differ from all the others'
- * @param byLabel number of examples of each label, in the order of the labels
+ * @param byLabel number of examples of each label, or of words of each tag, in the order of the
+ *     labels
  * @param byLevel number of examples of each difficulty; empty where none is known
  * @param descriptionKey message that says what the texts are
  * @param samples the first example of each level and label, the easy ones first
@@ -38,7 +40,13 @@ public record DatasetSummary(
         dataset.name(),
         examples.size(),
         SentenceGroups.of(dataset).sentences().size(),
-        count(examples, LabelledText::label),
+        dataset.labelCounts().entrySet().stream()
+            .collect(
+                toMap(
+                    Map.Entry::getKey,
+                    each -> each.getValue().intValue(),
+                    Integer::sum,
+                    TreeMap::new)),
         count(examples.stream().filter(e -> e.level() > 0).toList(), LabelledText::level),
         descriptionKey,
         language,

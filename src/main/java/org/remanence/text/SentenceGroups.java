@@ -21,9 +21,7 @@ record SentenceGroups(List<LabelledText> examples, List<List<Integer>> sentences
     Map<List<String>, List<Integer>> bySentence =
         IntStream.range(0, examples.size())
             .boxed()
-            .collect(
-                groupingBy(
-                    i -> Tokenizer.tokenize(examples.get(i).text()), LinkedHashMap::new, toList()));
+            .collect(groupingBy(i -> examples.get(i).tokens(), LinkedHashMap::new, toList()));
     return new SentenceGroups(examples, List.copyOf(bySentence.values()));
   }
 
@@ -33,7 +31,10 @@ record SentenceGroups(List<LabelledText> examples, List<List<Integer>> sentences
         examples, IntStream.range(0, examples.size()).mapToObj(List::of).toList());
   }
 
-  /** The groups of each label; a sentence found under several labels counts for its first one. */
+  /**
+   * The groups of each label; a sentence found under several labels counts for its first one.
+   * Tagged sentences have none as a whole, and are one group of all.
+   */
   Map<String, List<List<Integer>>> byLabel() {
     return sentences.stream().collect(groupingBy(group -> examples.get(group.get(0)).label()));
   }

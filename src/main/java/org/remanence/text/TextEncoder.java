@@ -21,7 +21,11 @@ public final class TextEncoder {
 
   /** The last tokens of {@code text} and their numbers, without padding. */
   public EncodedText encode(String text) {
-    List<String> all = Tokenizer.tokenize(text);
+    return encode(Tokenizer.tokenize(text));
+  }
+
+  /** The last ones of {@code all} tokens of a text and their numbers, without padding. */
+  public EncodedText encode(List<String> all) {
     int dropped = Math.max(0, all.size() - maxLength);
     List<String> kept = List.copyOf(all.subList(dropped, all.size()));
     return new EncodedText(kept.stream().mapToInt(vocabulary::id).toArray(), kept, dropped);

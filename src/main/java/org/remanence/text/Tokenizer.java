@@ -104,7 +104,8 @@ public final class Tokenizer {
     return whole.substring(0, token.start()) + replacement + whole.substring(token.end());
   }
 
-  private static String normalize(String text) {
+  /** {@code text} in the spelling of tokens: small letters, one kind of apostrophe, composed. */
+  public static String normalize(String text) {
     String plain = APOSTROPHE.matcher(text).replaceAll("'");
     plain = SOFT_HYPHEN.matcher(plain).replaceAll("");
     return Normalizer.normalize(plain.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);

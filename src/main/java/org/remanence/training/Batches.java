@@ -1,6 +1,7 @@
 package org.remanence.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -9,6 +10,9 @@ import org.remanence.text.Padding;
 
 /** The training examples in batches, in another order each epoch, the same for the same seed. */
 public final class Batches {
+  /** In place of a class where there is no word. */
+  private static final int NONE = -1;
+
   private final List<TrainingData.Example> examples;
   private final int batchSize;
   private final int fixedSteps;
@@ -25,8 +29,35 @@ public final class Batches {
     this.random = new Random(seed);
   }
 
-  /** A batch of padded token numbers [B][T] and classes [B]. */
-  record Batch(PaddedBatch sentences, int[] labels) {}
+  /**
+   * A batch of padded token numbers [B][T].
+   *
+   * @param labels the class of each text [B][1], or of each word of each sentence
+   */
+  record Batch(PaddedBatch sentences, int[][] labels) {
+
+    /** Number of classes that are told in all. */
+    int answers() {
+      return Arrays.stream(labels).mapToInt(each -> each.length).sum();
+    }
+
+    /** The classes of texts [B]. */
+    int[] ofTexts() {
+      return Arrays.stream(labels).mapToInt(each -> each[0]).toArray();
+    }
+
+    /** The classes of words [B][T], padded in front with {@link #NONE}. */
+    int[][] ofWords() {
+      int[][] padded = new int[labels.length][];
+      for (int b = 0; b < padded.length; b++) {
+        int steps = sentences.ids()[b].length;
+        padded[b] = new int[steps];
+        Arrays.fill(padded[b], NONE);
+        System.arraycopy(labels[b], 0, padded[b], steps - labels[b].length, labels[b].length);
+      }
+      return padded;
+    }
+  }
 
   /** Number of batches; the last may be smaller. */
   public int perEpoch() {
@@ -50,6 +81,6 @@ public final class Batches {
     int longest = Math.max(1, sentences.stream().mapToInt(ids -> ids.length).max().orElse(1));
     return new Batch(
         Padding.FRONT.pad(sentences, fixedSteps == 0 ? longest : fixedSteps),
-        part.stream().mapToInt(TrainingData.Example::label).toArray());
+        part.stream().map(TrainingData.Example::labels).toArray(int[][]::new));
   }
 }

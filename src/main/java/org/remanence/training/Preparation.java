@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.DoublePredicate;
 import org.jspecify.annotations.Nullable;
+import org.remanence.engine.Pooling;
+import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
 import org.remanence.model.HyperparameterLimits;
 import org.remanence.model.Hyperparameters;
 import org.remanence.text.Dataset;
 import org.remanence.text.Split;
 import org.remanence.text.SplitOptions;
+import org.remanence.text.Task;
 import org.remanence.text.vectors.PretrainedVectors;
 import org.remanence.text.vectors.WordVectorFile;
 import org.remanence.training.transfer.PretrainedEncoder;
@@ -39,7 +42,7 @@ public record Preparation(PreparedData data, Hyperparameters hyperparameters) {
    *
    * @param file of pre-trained word vectors; null for none
    * @param goOn given the share of the file that is read; false stops
-   * @throws org.remanence.i18n.LocalizedException if the file cannot be read
+   * @throws LocalizedException if the file cannot be read
    * @throws java.util.concurrent.CancellationException if it was stopped
    */
   public Preparation withVectors(@Nullable Path file, DoublePredicate goOn) {
@@ -74,8 +77,8 @@ public record Preparation(PreparedData data, Hyperparameters hyperparameters) {
   /**
    * The training of one architecture.
    *
-   * @throws org.remanence.i18n.LocalizedException if it would have too many parameters, or is not
-   *     made of the cell of the language model that it is to start from
+   * @throws LocalizedException if it would have too many parameters, or is not made of the cell of
+   *     the language model that it is to start from
    */
   public TrainingRequest request(Architecture architecture) {
     return requests(List.of(architecture), List.of()).get(0);
@@ -85,11 +88,14 @@ public record Preparation(PreparedData data, Hyperparameters hyperparameters) {
    * The training of each architecture.
    *
    * @param rateChanges learning rates set by hand in a run that is repeated
-   * @throws org.remanence.i18n.LocalizedException if one would have too many parameters, or is not
-   *     made of the cell of the language model that it is to start from
+   * @throws LocalizedException if one would have too many parameters, or is not made of the cell of
+   *     the language model that it is to start from, or is to tag words and to pool their states
    */
   public List<TrainingRequest> requests(
       List<Architecture> architectures, List<RateChange> rateChanges) {
+    if (data.data().task() == Task.TAGGING && hyperparameters.pooling() != Pooling.LAST) {
+      throw new LocalizedException("training.tagging-pooling", hyperparameters.pooling().id());
+    }
     PretrainedEncoder encoder = data.data().encoder();
     if (encoder != null) {
       architectures.forEach(encoder::require);

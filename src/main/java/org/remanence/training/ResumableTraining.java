@@ -13,6 +13,7 @@ import org.remanence.model.EpochMetrics;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.TestMetrics;
 import org.remanence.model.TrainedModel;
+import org.remanence.text.Task;
 import org.remanence.training.jobs.RunControl;
 
 /**
@@ -76,7 +77,7 @@ public final class ResumableTraining {
     }
     Scores training = trainBatches(epoch, control, listener);
     Classifier snapshot = classifier(request.hyperparameters(), network.weights());
-    Scores validation = score(snapshot, request.data().validation());
+    Scores validation = Scores.of(snapshot, request.data().validation());
     requireFinite(validation.loss(), epoch);
     EpochMetrics metrics =
         new EpochMetrics(
@@ -124,7 +125,7 @@ public final class ResumableTraining {
           epochs + " of " + history.size() + " epochs, best " + stopping.bestEpoch());
     }
     TrainingData data = request.data();
-    float[][] probabilities = probabilities(best, data.test());
+    float[][] probabilities = Scores.probabilities(best, data.test());
     Scores test = Scores.of(probabilities, data.test());
     TestMetrics metrics =
         new TestMetrics(
@@ -133,7 +134,11 @@ public final class ResumableTraining {
             epochs,
             stopping.bestEpoch(),
             epochs == 0 ? 0 : secondsAfter.get(epochs - 1),
-            Optional.of(data.answers(Scores.mostProbable(probabilities))));
+            // The words of a sentence are no independent draws, as whoever compares them would
+            // think.
+            data.task() == Task.TAGGING
+                ? Optional.empty()
+                : Optional.of(data.answers(Scores.mostProbable(probabilities))));
     return new TrainedModel(
         classifier(settings, best.weights()),
         metrics,
@@ -154,11 +159,10 @@ public final class ResumableTraining {
       Batches.Batch batch = batches.get(i);
       boolean @Nullable [][] mask =
           request.hyperparameters().mask() ? batch.sentences().mask() : null;
-      TrainableNetwork.Step step =
-          network.train(batch.sentences().ids(), mask, batch.labels(), LayerChanges.measures(i));
+      TrainableNetwork.Step step = train(batch, mask, LayerChanges.measures(i));
       requireFinite(step.loss(), epoch);
-      seen += batch.labels().length;
-      loss += step.loss() * batch.labels().length;
+      seen += batch.answers();
+      loss += step.loss() * batch.answers();
       hits += step.hits();
       changes.add(step.layers());
       listener.accept(
@@ -172,6 +176,14 @@ public final class ResumableTraining {
     }
     listener.accept(new TrainingEvent.OptimiserMeasured(epoch, rates.current(), changes.means()));
     return new Scores((double) hits / seen, loss / seen);
+  }
+
+  private TrainableNetwork.Step train(
+      Batches.Batch batch, boolean @Nullable [][] mask, boolean measure) {
+    int[][] ids = batch.sentences().ids();
+    return request.data().task() == Task.TAGGING
+        ? network.trainTokens(ids, mask, batch.ofWords(), measure)
+        : network.train(ids, mask, batch.ofTexts(), measure);
   }
 
   /**
@@ -224,18 +236,9 @@ public final class ResumableTraining {
     watch.start();
   }
 
-  private static Scores score(Classifier classifier, List<TrainingData.Example> examples) {
-    return Scores.of(probabilities(classifier, examples), examples);
-  }
-
-  private static float[][] probabilities(
-      Classifier classifier, List<TrainingData.Example> examples) {
-    return classifier.encodedProbabilities(
-        examples.stream().map(TrainingData.Example::ids).toList());
-  }
-
   private Classifier classifier(Hyperparameters settings, Weights weights) {
     return new Classifier(
+        request.data().task(),
         request.architecture(),
         settings,
         request.data().vocabulary(),

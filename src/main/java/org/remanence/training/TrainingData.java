@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.remanence.model.TestAnswers;
+import org.remanence.text.Task;
 import org.remanence.text.Vocabulary;
 import org.remanence.text.vectors.PretrainedVectors;
 import org.remanence.training.transfer.PretrainedEncoder;
@@ -12,13 +13,15 @@ import org.remanence.training.transfer.PretrainedEncoder;
 /**
  * Encoded examples, ready to train on.
  *
- * @param labels class names; {@link Example#label()} is an index into it
+ * @param task that the examples are for
+ * @param labels class names; {@link Example#labels()} are indices into it
  * @param fingerprint SHA-256 of the data set, in hexadecimal
  * @param testPart SHA-256 of the test texts with their labels and order, in hexadecimal
  * @param vectors to begin with for words that are among them; null if all are drawn
  * @param encoder whose word vectors and layers training starts from; null if they are drawn
  */
 public record TrainingData(
+    Task task,
     Vocabulary vocabulary,
     List<String> labels,
     List<Example> train,
@@ -37,22 +40,47 @@ public record TrainingData(
       List<Example> validation,
       List<Example> test,
       String fingerprint) {
-    this(vocabulary, labels, train, validation, test, fingerprint, "", null, null);
+    this(
+        Task.CLASSIFICATION,
+        vocabulary,
+        labels,
+        train,
+        validation,
+        test,
+        fingerprint,
+        "",
+        null,
+        null);
   }
 
-  /** Token numbers (at most the maximum length, without padding) and the class. */
-  public record Example(int[] ids, int label) {}
+  /**
+   * Token numbers (at most the maximum length, without padding) and classes.
+   *
+   * @param labels the class of the text, or of tagged sentences that of each token
+   */
+  public record Example(int[] ids, int[] labels) {
+
+    /** A text that has a class as a whole. */
+    public Example(int[] ids, int label) {
+      this(ids, new int[] {label});
+    }
+
+    /** The class of a text that has one as a whole. */
+    public int label() {
+      return labels[0];
+    }
+  }
 
   /** The same with these word vectors, made for its vocabulary. */
   public TrainingData withVectors(@Nullable PretrainedVectors value) {
     return new TrainingData(
-        vocabulary, labels, train, validation, test, fingerprint, testPart, value, encoder);
+        task, vocabulary, labels, train, validation, test, fingerprint, testPart, value, encoder);
   }
 
   /** The same, to start from that encoder. */
   TrainingData withEncoder(PretrainedEncoder value) {
     return new TrainingData(
-        vocabulary, labels, train, validation, test, fingerprint, testPart, vectors, value);
+        task, vocabulary, labels, train, validation, test, fingerprint, testPart, vectors, value);
   }
 
   /** The answers of a classifier that gave these labels to the test texts. */

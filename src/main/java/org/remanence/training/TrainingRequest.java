@@ -27,7 +27,8 @@ public record TrainingRequest(
 
   /** The network's. */
   public NetworkShape shape() {
-    return architecture.shape(
-        NetworkSizes.of(data.vocabulary().size(), hyperparameters, data.labels().size()));
+    return NetworkSizes.of(data.vocabulary().size(), hyperparameters, data.labels().size())
+        .forTask(data.task())
+        .shape(architecture);
   }
 }

@@ -202,6 +202,10 @@ class CommandLineTest {
       assertThat(run.json().get(i).get("labels").size()).isEqualTo(2);
       assertThat(run.json().get(i).get("examples").isEmpty()).isFalse();
     }
+    JsonNode names = run.json().get(14);
+    assertThat(names.get("name").asText()).isEqualTo("names-fr");
+    assertThat(names.get("labels").get("PER").asInt()).isGreaterThan(600);
+    assertThat(names.get("examples").get(0).get("tags").asText()).contains("NOUN");
     JsonNode last = run.json().get(run.json().size() - 1);
     assertThat(last.get("lines").asInt()).isEqualTo(5000);
     JsonNode task = run.json().get(5);

@@ -27,7 +27,9 @@ class ReferenceProgramsTest {
     "minlstm_bidirectional, min_cells.py minlstm 1 bidirectional",
     "pooling_mean, attention.py mean",
     "pooling_max, attention.py max",
-    "pooling_attention, attention.py attention"
+    "pooling_attention, attention.py attention",
+    "tagging_forward, tagging.py forward",
+    "tagging_bidirectional, tagging.py bidirectional"
   })
   void printsTheFile(String file, String command) throws IOException, InterruptedException {
     Numpy.assumeInstalled();

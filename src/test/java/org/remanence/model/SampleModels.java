@@ -3,6 +3,7 @@ package org.remanence.model;
 import java.util.List;
 import org.remanence.engine.InitialWeights;
 import org.remanence.engine.NetworkShape;
+import org.remanence.text.Task;
 import org.remanence.text.Vocabulary;
 
 /** Small models with random weights. */
@@ -15,6 +16,23 @@ public final class SampleModels {
 
   public static TrainedModel of(Architecture architecture) {
     return of(architecture, hyperparameters(4, 3, true), 7);
+  }
+
+  /** Of a network that gives each word a tag. */
+  public static TrainedModel tagger(Architecture architecture) {
+    TrainedModel texts = of(architecture);
+    Classifier like = texts.classifier();
+    // The same tensors as those of a network that reads the final state.
+    Classifier tagger =
+        new Classifier(
+            Task.TAGGING,
+            architecture,
+            like.hyperparameters(),
+            like.vocabulary(),
+            like.labels(),
+            like.weights());
+    return new TrainedModel(
+        tagger, texts.metrics(), texts.history(), texts.dataFingerprint(), texts.trials());
   }
 
   public static Hyperparameters hyperparameters(int embedding, int hidden, boolean mask) {

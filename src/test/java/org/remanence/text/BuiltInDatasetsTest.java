@@ -132,6 +132,7 @@ class BuiltInDatasetsTest {
             "There is no built-in data set named “imdb”. "
                 + "Expected one of: "
                 + String.join(", ", BuiltInDatasets.names())
+                + ", names-fr, names-en"
                 + ".");
   }
 }

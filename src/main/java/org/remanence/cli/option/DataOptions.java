@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.remanence.text.DatasetSource;
+import org.remanence.text.Task;
 import org.remanence.text.table.TableSource;
+import org.remanence.text.tagging.ConllSource;
 import picocli.CommandLine.Option;
 
 /** Source of the texts of {@code compare}: one of two options. */
@@ -15,10 +17,19 @@ public final class DataOptions {
   @Option(names = "--dataset", required = true, paramLabel = "NAME")
   @Nullable String name;
 
-  /** Data set that was asked for. */
-  public DatasetSource get() {
+  /**
+   * Data set that was asked for.
+   *
+   * @param task that says how a file is read
+   */
+  public DatasetSource get(Task task) {
     return file != null
-        ? TableSource.of(file)
+        ? of(task, file)
         : DatasetSource.builtIn(Objects.requireNonNull(name, "picocli asks for one of the two"));
+  }
+
+  /** A file as it is read for a task: a table, or words in columns. */
+  public static DatasetSource of(Task task, Path file) {
+    return task == Task.TAGGING ? new ConllSource(file) : TableSource.of(file);
   }
 }

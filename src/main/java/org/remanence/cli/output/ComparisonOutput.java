@@ -74,18 +74,26 @@ public final class ComparisonOutput {
   }
 
   /**
-   * Prints what the numbers compare.
+   * Prints which network is ahead, pair by pair.
    *
    * @param trials of each network; empty if none was tuned
    * @param references what answers the same texts without memory
    */
-  public void note(
-      Hyperparameters settings,
-      OptionalInt trials,
-      List<TrainedModel> finished,
-      List<BaselineResult> references) {
+  public void verdicts(
+      OptionalInt trials, List<TrainedModel> finished, List<BaselineResult> references) {
     if (!finished.isEmpty()) {
       PairVerdicts.of(finished, trials, references).forEach(out::println);
+      out.flush();
+    }
+  }
+
+  /**
+   * Prints what the numbers compare.
+   *
+   * @param trials of each network; empty if none was tuned
+   */
+  public void note(Hyperparameters settings, OptionalInt trials, List<TrainedModel> finished) {
+    if (!finished.isEmpty()) {
       out.println(SettingsNote.of(settings, trials, finished));
       out.println(Messages.text("cli.compare.one-seed", String.valueOf(settings.seed())));
       out.flush();

@@ -3,11 +3,15 @@ package org.remanence.cli.output;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.cell.Signal;
 import org.remanence.model.Inspection;
 
-/** An inspection as {@code inspect --format json} prints it. */
+/**
+ * An inspection as {@code inspect --format json} prints it. Probabilities are the text's, or of a
+ * network that tags words each token's, beside its tag.
+ */
 public final class InspectionJson {
   private static final String BACKWARD_SUFFIX = ".backward";
 
@@ -17,21 +21,33 @@ public final class InspectionJson {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("architecture", inspection.network().id());
     ArrayNode tokens = json.putArray("tokens");
-    for (Inspection.Token token : inspection.tokens()) {
-      tokens
-          .addObject()
-          .put("text", token.text())
-          .put("id", token.id())
-          .put("known", token.known());
+    for (int t = 0; t < inspection.tokens().size(); t++) {
+      Inspection.Token token = inspection.tokens().get(t);
+      ObjectNode entry =
+          tokens
+              .addObject()
+              .put("text", token.text())
+              .put("id", token.id())
+              .put("known", token.known());
+      if (inspection.hasTags()) {
+        entry.put("tag", inspection.labels().get(inspection.predicted(t)));
+        put(entry, inspection.labels(), inspection.trace().tokenProbabilities()[t]);
+      }
     }
     ArrayNode layers = json.putArray("layers");
     inspection.trace().layers().forEach(layer -> addLayer(layers, layer));
     addAttention(json, inspection.trace().attention().weights());
-    ObjectNode probabilities = json.putObject("probabilities");
-    for (int i = 0; i < inspection.labels().size(); i++) {
-      probabilities.put(inspection.labels().get(i), inspection.trace().probabilities()[i]);
+    if (!inspection.hasTags()) {
+      put(json, inspection.labels(), inspection.trace().probabilities());
     }
     return json;
+  }
+
+  private static void put(ObjectNode json, List<String> labels, float[] row) {
+    ObjectNode probabilities = json.putObject("probabilities");
+    for (int i = 0; i < labels.size(); i++) {
+      probabilities.put(labels.get(i), row[i]);
+    }
   }
 
   /** A row of weights, one for each token; nothing if the states are not pooled by attention. */

@@ -10,21 +10,31 @@ import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Inspection;
 
-/** An inspection for people: the prediction, and how strong the hidden state is at each token. */
+/**
+ * An inspection for people: the prediction, of the text or of each token, and how strong the hidden
+ * state is at each.
+ */
 public final class InspectionTable {
   private InspectionTable() {}
 
   public static void print(Inspection inspection, PrintWriter out) {
+    boolean tags = inspection.hasTags();
     out.println(
-        Messages.text(
-            "cli.inspect.prediction",
-            inspection.network().id(),
-            inspection.labels().get(inspection.predicted()),
-            probabilities(inspection)));
+        tags
+            ? Messages.text("cli.inspect.tags", inspection.network().id())
+            : Messages.text(
+                "cli.inspect.prediction",
+                inspection.network().id(),
+                inspection.labels().get(inspection.predicted()),
+                probabilities(inspection)));
     out.println();
     List<LayerTrace> layers = inspection.trace().layers();
     List<String> headings = new ArrayList<>();
     headings.add(Messages.text("cli.column.token"));
+    if (tags) {
+      headings.add(Messages.text("cli.column.tag"));
+      headings.add(Messages.text("cli.column.confidence"));
+    }
     headings.add(Messages.text("cli.column.known"));
     layers.forEach(layer -> headings.add("‖h‖ " + layer.name()));
     Attention attention = inspection.trace().attention();
@@ -36,6 +46,11 @@ public final class InspectionTable {
       Inspection.Token token = inspection.tokens().get(t);
       List<String> cells = new ArrayList<>();
       cells.add(token.text());
+      if (tags) {
+        int tag = inspection.predicted(t);
+        cells.add(inspection.labels().get(tag));
+        cells.add(NumberText.classProbability(inspection.trace().tokenProbabilities()[t][tag], 1));
+      }
       cells.add(Messages.text(token.known() ? "cli.inspect.known" : "cli.inspect.unknown"));
       for (LayerTrace layer : layers) {
         cells.add(NumberText.decimal(layer.norm(t), 3));

@@ -50,7 +50,8 @@ public final class PredictionJson {
     }
   }
 
-  private static void putScores(ObjectNode json, ClassificationReport report, List<String> labels) {
+  /** Puts the counts and the scores of each label. */
+  public static void putScores(ObjectNode json, ClassificationReport report, List<String> labels) {
     ObjectNode confusion = json.putObject("confusion");
     ObjectNode scores = json.putObject("report");
     for (int i = 0; i < labels.size(); i++) {

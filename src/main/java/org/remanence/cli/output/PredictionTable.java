@@ -8,7 +8,9 @@ import org.remanence.files.TerminalText;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.study.ClassificationReport;
+import org.remanence.study.HitCount;
 import org.remanence.study.Predictions;
+import org.remanence.study.TagPredictions;
 import org.remanence.study.WilsonInterval;
 
 /** Predictions for people: scores, confusion, and the mistakes made with most confidence. */
@@ -32,6 +34,26 @@ public final class PredictionTable {
     out.println();
     printConfusion(report, out);
     printMistakes(predictions, out);
+  }
+
+  /** Prints the same of tagged words, known and unknown ones apart. */
+  public static void print(TagPredictions predictions, PrintWriter out) {
+    ClassificationReport report = predictions.report();
+    HitCount unknown = predictions.hits(word -> !word.known());
+    HitCount ambiguous = predictions.hits(TagPredictions.Word::ambiguous);
+    out.println(
+        Messages.text(
+            "cli.predict.tag-accuracy",
+            NumberText.accuracy(report.accuracy()),
+            report.examples(),
+            TagTable.accuracy(unknown),
+            unknown.examples(),
+            TagTable.accuracy(ambiguous),
+            ambiguous.examples()));
+    out.println();
+    printScores(report, out);
+    out.println();
+    printConfusion(report, out);
   }
 
   /** Answers to texts of which nobody says what is right. */

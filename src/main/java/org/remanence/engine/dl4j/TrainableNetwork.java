@@ -54,7 +54,7 @@ public final class TrainableNetwork {
    * Scores of a batch before its update.
    *
    * @param loss mean cross-entropy in nats, all classes alike
-   * @param hits sentences whose class had the highest probability
+   * @param hits sentences, or words if each has a class, whose class had the highest probability
    * @param layers what the update did to each layer; empty if that was not measured
    */
   public record Step(double loss, int hits, List<LayerChange> layers) {}
@@ -106,13 +106,33 @@ public final class TrainableNetwork {
     for (int b = 0; b < labels.length; b++) {
       targets[b][labels[b]] = 1;
     }
+    return train(ids, mask, Nd4j.createFromArray(targets), measure);
+  }
+
+  /**
+   * The same of a network that answers each token.
+   *
+   * @param tags [B][T] classes of the tokens; negative where there is none
+   */
+  public Step trainTokens(int[][] ids, boolean @Nullable [][] mask, int[][] tags, boolean measure) {
+    float[][][] targets = new float[ids[0].length][ids.length][shape.classes()];
+    for (int b = 0; b < tags.length; b++) {
+      for (int t = 0; t < tags[b].length; t++) {
+        if (tags[b][t] >= 0) {
+          targets[t][b][tags[b][t]] = 1;
+        }
+      }
+    }
+    return train(ids, mask, Nd4j.createFromArray(targets).permute(1, 2, 0), measure);
+  }
+
+  private Step train(int[][] ids, boolean @Nullable [][] mask, INDArray targets, boolean measure) {
     // calculateGradients takes a mask of the sentences for one of the labels, so it gets none.
     INDArray steps = mask == null ? null : Nd4j.createFromArray(floats(mask));
     for (int i = 0; i < network.network().getnLayers() - 1; i++) {
       network.network().getLayer(i).setMaskArray(steps);
     }
-    List<LayerChange> layers =
-        network.train(ids, mask, Nd4j.createFromArray(targets), optimiser, measure);
+    List<LayerChange> layers = network.train(ids, mask, targets, optimiser, measure);
     return new Step(output.loss(), output.hits(), layers);
   }
 

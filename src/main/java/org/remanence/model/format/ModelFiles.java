@@ -7,6 +7,7 @@ import org.remanence.files.Untrusted;
 import org.remanence.model.Classifier;
 import org.remanence.model.format.OpenedModel.OpenedClassifier;
 import org.remanence.model.format.OpenedModel.OpenedLanguageModel;
+import org.remanence.model.format.OpenedModel.OpenedTagger;
 import org.remanence.model.language.TrainedLanguageModel;
 
 /** Opens models, whatever the format of their file. */
@@ -75,6 +76,19 @@ public final class ModelFiles {
       return opened.classifier();
     }
     throw model.isNotWanted(file);
+  }
+
+  /**
+   * Opens a network of this program that labels texts, or the words of texts.
+   *
+   * @throws org.remanence.i18n.LocalizedException naming {@code file} and what is wrong with it,
+   *     such as that it holds a language model
+   */
+  public static Classifier openClassifierOrTagger(Path file) {
+    OpenedModel model = open(file);
+    return model instanceof OpenedTagger tagger
+        ? tagger.trained().classifier()
+        : classifier(file, model);
   }
 
   /**

@@ -33,6 +33,14 @@ public sealed interface OpenedModel {
     }
   }
 
+  /** A network that tags each word. */
+  record OpenedTagger(TrainedModel trained) implements OpenedModel {
+    @Override
+    public LocalizedException isNotWanted(Path file) {
+      return ModelKind.TAGGER.isNotWanted(file);
+    }
+  }
+
   /** A network that writes text. */
   record OpenedLanguageModel(TrainedLanguageModel trained) implements OpenedModel {
     @Override

@@ -10,6 +10,7 @@ import org.remanence.model.ModelKind;
 import org.remanence.model.RemaFile;
 import org.remanence.model.format.OpenedModel.OpenedClassifier;
 import org.remanence.model.format.OpenedModel.OpenedLanguageModel;
+import org.remanence.model.format.OpenedModel.OpenedTagger;
 import org.remanence.model.language.LanguageModelFile;
 
 /** The program’s own format: a zip whose manifest tells the kind of model. */
@@ -35,6 +36,7 @@ final class RemaFormat implements ModelFormat {
   public OpenedModel read(Path file) {
     return switch (ModelKind.of(file)) {
       case CLASSIFIER -> OpenedClassifier.of(RemaFile.read(file));
+      case TAGGER -> new OpenedTagger(RemaFile.read(file));
       case LANGUAGE_MODEL -> new OpenedLanguageModel(LanguageModelFile.read(file));
     };
   }

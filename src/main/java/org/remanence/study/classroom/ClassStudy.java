@@ -20,6 +20,7 @@ import org.remanence.study.config.StudyYaml;
 import org.remanence.study.design.PlannedRun;
 import org.remanence.study.design.StudyPlan;
 import org.remanence.text.table.TableSource;
+import org.remanence.text.tagging.ConllSource;
 
 /**
  * Study in a folder that many machines work on at once. Its texts travel with it; program, texts
@@ -66,6 +67,8 @@ public record ClassStudy(Path folder, StudyPlan plan) {
       StudyConfig config = plan.config();
       if (config.data() instanceof TableSource table) {
         config = config.withData(table.at(TableCopy.into(folder, table.path())));
+      } else if (config.data() instanceof ConllSource sentences) {
+        config = config.withData(sentences.at(TableCopy.into(folder, sentences.path())));
       }
       write(files.description(), StudyYaml.write(config).getBytes(StandardCharsets.UTF_8));
       write(files.agreement(), StrictJson.format(agreement(plan, program)));

@@ -15,9 +15,11 @@ import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameter;
 import org.remanence.study.tuning.Trials;
 import org.remanence.text.DatasetSource;
+import org.remanence.text.Task;
 import org.remanence.text.Utf8File;
 import org.remanence.text.table.TableSource;
 import org.remanence.text.table.TableWords;
+import org.remanence.text.tagging.ConllSource;
 import org.remanence.yaml.YamlFile;
 import org.remanence.yaml.YamlText;
 import org.remanence.yaml.YamlValue;
@@ -29,10 +31,12 @@ public final class StudyYaml {
   static final String SECONDS = "seconds";
 
   private static final String MODE = "mode";
+  private static final String TASK = "task";
   private static final List<String> OWN_KEYS =
       List.of(
           "data",
           "dataset",
+          TASK,
           "keep-duplicates",
           "architectures",
           "seeds",
@@ -90,6 +94,9 @@ public final class StudyYaml {
         .ifPresentOrElse(
             table -> line(yaml, "data", YamlText.quoted(table.toString())),
             () -> line(yaml, "dataset", YamlText.quoted(config.data().name())));
+    if (config.data().task() != Task.CLASSIFICATION) {
+      line(yaml, TASK, config.data().task().id());
+    }
     if (config.data() instanceof TableSource table) {
       TableWords.of(table).forEach((key, word) -> line(yaml, key, YamlText.quoted(word)));
     }
@@ -137,7 +144,8 @@ public final class StudyYaml {
       int where = Math.max(data.line(), dataset.line());
       throw new LocalizedException("study.yaml.data", file, where);
     }
-    if (data != null) {
+    Task task = task();
+    if (data != null && task == Task.CLASSIFICATION) {
       return table(file.resolveSibling(data.text()));
     }
     for (String key : TableWords.KEYS) {
@@ -145,10 +153,24 @@ public final class StudyYaml {
         throw values.get(key).wrong("study.yaml.only-table");
       }
     }
+    if (data != null) {
+      return new ConllSource(file.resolveSibling(data.text()));
+    }
     if (dataset != null) {
-      return DatasetSource.builtIn(dataset.text());
+      DatasetSource builtIn = DatasetSource.builtIn(dataset.text());
+      if (builtIn.task() != task) {
+        throw dataset.wrong("study.yaml.task", builtIn.task().id());
+      }
+      return builtIn;
     }
     throw new LocalizedException("study.yaml.data", file, line);
+  }
+
+  private Task task() {
+    YamlValue value = values.get(TASK);
+    return value == null
+        ? Task.CLASSIFICATION
+        : Task.values()[Task.ids().indexOf(value.choice(Task.ids()))];
   }
 
   private TableSource table(Path path) {

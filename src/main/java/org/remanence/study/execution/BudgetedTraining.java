@@ -1,6 +1,5 @@
 package org.remanence.study.execution;
 
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -12,7 +11,6 @@ import org.remanence.model.HyperparameterLimits;
 import org.remanence.model.Hyperparameters;
 import org.remanence.study.execution.RunResult.RunScores;
 import org.remanence.training.Scores;
-import org.remanence.training.TrainingData;
 import org.remanence.training.TrainingEvent;
 import org.remanence.training.TrainingJob;
 import org.remanence.training.TrainingRequest;
@@ -60,12 +58,7 @@ final class BudgetedTraining implements Consumer<TrainingEvent> {
       throw new LocalizedException(
           "study.run.no-epoch", ArchitectureNames.of(request.architecture()), budget);
     }
-    List<TrainingData.Example> examples = request.data().test();
-    Scores test =
-        Scores.of(
-            best.snapshot()
-                .encodedProbabilities(examples.stream().map(TrainingData.Example::ids).toList()),
-            examples);
+    Scores test = Scores.of(best.snapshot(), request.data().test());
     EpochMetrics metrics = best.metrics();
     return new RunScores(
         metrics.validationAccuracy(),

@@ -110,7 +110,7 @@ public final class StudyBaselines {
     Path file = file(first);
     return study
         .read(file, bytes -> read(file, StrictJson.parse(file, ENTRY, bytes), key(first)))
-        .filter(scores -> scores.size() == Baseline.Kind.values().length)
+        .filter(scores -> scores.size() == Baseline.Kind.of(plan.dataset().task()).size())
         .map(scores -> new SplitBaselines(first.seed(), first.fold(), scores));
   }
 

@@ -21,6 +21,7 @@ import org.remanence.study.execution.RunResult;
 import org.remanence.study.execution.RunResult.RunScores;
 import org.remanence.study.execution.SplitBaselines;
 import org.remanence.study.tuning.ChosenSettings;
+import org.remanence.text.Task;
 
 /**
  * Analysis of the runs of a study; the same runs always give the same.
@@ -165,7 +166,11 @@ public record StudyAnalysis(
 
   /** Explanation of the baselines, in the language in use. */
   public String baselinesMeaning() {
-    String measured = Messages.text("study.report.baselines-meaning");
+    String measured =
+        Messages.text(
+            plan.dataset().task() == Task.TAGGING
+                ? "study.report.baselines-meaning.tagging"
+                : "study.report.baselines-meaning");
     boolean rule =
         baselines.stream()
             .flatMap(split -> split.scores().stream())

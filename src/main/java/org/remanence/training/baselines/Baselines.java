@@ -2,6 +2,7 @@ package org.remanence.training.baselines;
 
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import org.remanence.text.Task;
 import org.remanence.training.TrainingData;
 
 /** The classifiers without memory that networks are held against. */
@@ -18,7 +19,7 @@ public final class Baselines {
    * Trains each on the training part, lets the validation part choose, and measures on the test
    * part. Takes seconds; not for the UI thread.
    *
-   * @return one of each kind, in their order
+   * @return one of each kind for the task of the data, in their order
    */
   public static List<Baseline> measure(TrainingData data, long seed) {
     return measure(data, seed, share -> {});
@@ -31,6 +32,9 @@ public final class Baselines {
    *     at least; what it throws ends the measurement
    */
   public static List<Baseline> measure(TrainingData data, long seed, DoubleConsumer between) {
+    if (data.task() == Task.TAGGING) {
+      return TagBaselines.measure(data);
+    }
     return List.of(
         BagOfWordsBaseline.measure(data, seed, share -> between.accept(share / 2)),
         NGramBaseline.measure(data, share -> between.accept((1 + share) / 2)));

@@ -108,7 +108,10 @@ final class OpenedFiles {
         show(WorkbenchTab::showsKeras);
       };
     }
-    return () -> show((OpenedModel.OpenedClassifier) opened);
+    if (opened instanceof OpenedModel.OpenedClassifier classifier) {
+      return () -> show(classifier);
+    }
+    throw opened.isNotWanted(file);
   }
 
   private void show(OpenedModel.OpenedClassifier opened) {

@@ -3,11 +3,14 @@ package org.remanence.study.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +26,9 @@ import org.remanence.model.WordVectors;
 import org.remanence.study.StudySamples;
 import org.remanence.study.design.StudyPlan;
 import org.remanence.study.tuning.Trials;
+import org.remanence.text.Task;
 import org.remanence.text.table.TableSource;
+import org.remanence.text.tagging.ConllSource;
 
 class StudyYamlTest {
   private static final Path FILE = Path.of("here", "study.yaml");
@@ -40,6 +45,23 @@ class StudyYamlTest {
     assertThat(parse(yaml + "max-length: 20\n").values(Hyperparameter.MAX_LENGTH))
         .containsExactly(20.0);
     assertThat(parse(SHORTEST).values(Hyperparameter.MAX_LENGTH)).containsExactly(30.0);
+  }
+
+  @Test
+  void taggedSentencesAreReadInColumns(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("words.conll"), "a\tX\n".repeat(40));
+    Path file = folder.resolve("study.yaml");
+    String rest = "architectures: rnn\nseeds: 2\n";
+    StudyConfig config = StudyYaml.parse(file, "task: tagging\ndata: words.conll\n" + rest);
+    assertThat(config.data()).isEqualTo(new ConllSource(folder.resolve("words.conll")));
+    assertThat(config.values(Hyperparameter.MAX_LENGTH)).containsExactly(40.0);
+    assertThat(StudyYaml.parse(file, StudyYaml.write(config))).isEqualTo(config);
+    assertThat(parse("task: tagging\ndataset: names-fr\n" + rest).data().task())
+        .isEqualTo(Task.TAGGING);
+    assertThatThrownBy(() -> parse("dataset: names-fr\n" + rest))
+        .hasMessageContaining("Expected: task: tagging");
+    assertThatThrownBy(() -> parse("task: tagging\n" + SHORTEST))
+        .hasMessageContaining("Expected: task: classification");
   }
 
   @Test

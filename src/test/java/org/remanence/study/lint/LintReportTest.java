@@ -3,7 +3,6 @@ package org.remanence.study.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -27,6 +26,7 @@ import org.remanence.text.LabelledText;
 import org.remanence.text.Part;
 import org.remanence.text.RepeatedTexts;
 import org.remanence.text.Split;
+import org.remanence.text.Task;
 import org.remanence.text.Tokenizer;
 import org.remanence.text.Vocabulary;
 import org.remanence.training.baselines.Baseline;
@@ -112,7 +112,7 @@ class LintReportTest {
   void aBaselineIsNotBeaten() {
     Texts texts = new Texts(2000, 400, 400);
     LintSubject.Judged network = texts.network(texts.training(), 300, 300);
-    for (Baseline.Kind kind : Baseline.Kind.values()) {
+    for (Baseline.Kind kind : Baseline.Kind.of(Task.CLASSIFICATION)) {
       Check check = Check.of(BaselineResult.Kind.valueOf(kind.name()));
       assertThat(only(check, texts.subject(0, 0.76, network)))
           .isEqualTo(
@@ -381,7 +381,7 @@ class LintReportTest {
     /** With baselines that both reach that accuracy; NaN for none. */
     LintSubject subject(int leaked, double reached, LintSubject.Judged... networks) {
       List<Baseline> baselines =
-          Arrays.stream(Baseline.Kind.values())
+          Baseline.Kind.of(Task.CLASSIFICATION).stream()
               .filter(kind -> !Double.isNaN(reached))
               .map(kind -> baseline(kind, reached))
               .toList();

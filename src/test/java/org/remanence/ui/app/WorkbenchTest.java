@@ -122,6 +122,11 @@ class WorkbenchTest {
     assertThat(openedIn(tabs, workbench, wrong)).isEqualTo(WindowTab.PLAYGROUND.id());
     assertThat(window.failures()).singleElement().asString().contains("wrong.csv");
     window.failures().clear();
+    Path tagger = window.folder().resolve("tags.rema");
+    RemaFile.write(tagger, SampleModels.tagger(Architecture.LSTM));
+    assertThat(openedIn(tabs, workbench, tagger)).isEqualTo(WindowTab.PLAYGROUND.id());
+    assertThat(window.failures()).singleElement().asString().contains("gives each word a tag");
+    window.failures().clear();
     assertThat(openedIn(tabs, workbench, table)).isEqualTo(WindowTab.TRAINING.id());
     assertThat(workbench.training().texts().datasetProperty().get().examples()).hasSize(6);
     assertThat(openedIn(tabs, workbench, text)).isEqualTo(WindowTab.PLAYGROUND.id());
