@@ -69,7 +69,7 @@ public enum LessonTab {
       List.of("start", "pause", "stop"),
       List.of("taskBox", "lagSlider", "networksBox", "startButton", "figures")),
   RESULTS(
-      List.of("page-runs", "page-study", "tune"),
+      List.of("page-runs", "page-study", "page-class", "tune"),
       List.of("pagesBox", "scopeBox", "tuneButton", "table", "conclusions", "accuracyChart")),
   ERRORS(
       List.of("page-overview", "page-sentences", "page-difficulty", "page-own", "page-table"),

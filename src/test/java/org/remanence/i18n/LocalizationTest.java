@@ -70,6 +70,8 @@ class LocalizationTest {
           "results.settings.",
           "results.rank.",
           "results.stopped.",
+          "classroom.column.",
+          "classroom.status.",
           "cli.column.",
           "cli.compare.baseline.",
           "cli.help.",

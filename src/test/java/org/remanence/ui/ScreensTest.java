@@ -171,6 +171,8 @@ class ScreensTest {
     shoot("tuned", language, workbench, scene, WindowTab.RESULTS, WindowTab.TRAINING);
     WindowFixture.run(() -> ((ButtonBase) root.lookup("#page-study")).fire());
     shoot("study", language, workbench, scene, WindowTab.RESULTS);
+    WindowFixture.run(() -> ((ButtonBase) root.lookup("#page-class")).fire());
+    shoot("class", language, workbench, scene, WindowTab.RESULTS);
     assertThat(problems).isEmpty();
     files.forEach(CompletableFuture::join);
   }

@@ -117,6 +117,11 @@ public final class ClassSession implements AutoCloseable {
     return share.attempt(watch::look);
   }
 
+  /** Does something in the folder; empty if it is gone at the moment. */
+  <T> Optional<T> attempt(Share.Work<T> work) {
+    return share.attempt(work);
+  }
+
   /**
    * Claims the right to write the report; empty if another machine is doing so.
    *

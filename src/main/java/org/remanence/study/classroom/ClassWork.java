@@ -87,8 +87,29 @@ public final class ClassWork {
     }
   }
 
+  /**
+   * Analyses all runs with the baselines, and writes tables and report if nobody else has or does.
+   *
+   * @param cancelled asked between the baselines of two splits
+   * @param onSetAside is told of each file that cannot be read
+   * @return empty if another machine measures the baselines, or the folder is gone at the moment
+   */
+  public static Optional<StudyAnalysis> finished(
+      ClassSession session,
+      Map<PlannedRun, RunResult> results,
+      BooleanSupplier cancelled,
+      Consumer<SetAside> onSetAside) {
+    return session
+        .attempt(
+            () ->
+                StudyFiles.areIn(session.study().folder())
+                    ? Optional.of(analysis(session, results, cancelled, onSetAside))
+                    : report(session, results, cancelled, onSetAside))
+        .flatMap(analysis -> analysis);
+  }
+
   /** Analyses finished runs with the baselines, which are measured if they are not kept yet. */
-  public static StudyAnalysis analysis(
+  private static StudyAnalysis analysis(
       ClassSession session,
       Map<PlannedRun, RunResult> results,
       BooleanSupplier cancelled,

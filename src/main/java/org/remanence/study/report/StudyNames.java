@@ -36,7 +36,7 @@ public final class StudyNames {
   }
 
   /** A network with the settings that vary. */
-  static String of(StudyConfiguration configuration) {
+  public static String of(StudyConfiguration configuration) {
     return with(ArchitectureNames.of(configuration.architecture()), configuration.point());
   }
 

@@ -17,6 +17,8 @@ import org.remanence.model.keras.KerasNetwork;
 import org.remanence.notebook.NotebookFile;
 import org.remanence.notebook.check.NotebookReport;
 import org.remanence.notebook.summary.ExperimentSummary;
+import org.remanence.settings.ProgramVersion;
+import org.remanence.study.classroom.ClassStudy;
 import org.remanence.text.corpus.FileCorpus;
 import org.remanence.text.table.TableSource;
 import org.remanence.text.table.rows.OpenTable;
@@ -42,6 +44,7 @@ final class OpenedFiles {
   private final BiConsumer<NotebookReport, ExperimentSummary> notebooks;
   private final Function<Path, Runnable> labs;
   private final LessonViewModel lessons;
+  private final Consumer<ClassStudy> classStudies;
   private final Supplier<WorkbenchTab> front;
   private final Consumer<WindowTab> select;
 
@@ -50,6 +53,7 @@ final class OpenedFiles {
    * @param tested takes tables to test on, while one is wanted in front
    * @param notebooks shows what is wrong with one, and what was recognised
    * @param labs reads a lab in the background; what is returned shows it
+   * @param classStudies looks on at one
    * @param front the tab in front
    * @param select brings a tab to the front
    */
@@ -62,6 +66,7 @@ final class OpenedFiles {
       BiConsumer<NotebookReport, ExperimentSummary> notebooks,
       Function<Path, Runnable> labs,
       LessonViewModel lessons,
+      Consumer<ClassStudy> classStudies,
       Supplier<WorkbenchTab> front,
       Consumer<WindowTab> select) {
     this.classifiers = classifiers;
@@ -72,6 +77,7 @@ final class OpenedFiles {
     this.notebooks = notebooks;
     this.labs = labs;
     this.lessons = lessons;
+    this.classStudies = classStudies;
     this.front = front;
     this.select = select;
   }
@@ -90,7 +96,9 @@ final class OpenedFiles {
         FileKind.NOTEBOOK,
         this::notebook,
         FileKind.LESSON,
-        this::lesson);
+        this::lesson,
+        FileKind.CLASS_STUDY,
+        this::classStudy);
   }
 
   private Runnable model(Path file) {
@@ -164,6 +172,13 @@ final class OpenedFiles {
   private Runnable lesson(Path file) {
     Lesson lesson = LessonYaml.read(file);
     return () -> lessons.open(lesson, file.toAbsolutePath().toString());
+  }
+
+  /** A class study by its folder or its description. */
+  private Runnable classStudy(Path file) {
+    Path folder = Files.isDirectory(file) ? file : file.toAbsolutePath().getParent();
+    ClassStudy study = ClassStudy.open(folder, ProgramVersion.number());
+    return () -> classStudies.accept(study);
   }
 
   /** Running text, unless what is in it is a table. */

@@ -25,6 +25,7 @@ import org.remanence.model.format.ModelFiles;
 import org.remanence.notebook.check.NotebookReport;
 import org.remanence.notebook.summary.ExperimentSummary;
 import org.remanence.settings.SettingsStore;
+import org.remanence.study.classroom.ClassStudy;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.TrainingService;
 import org.remanence.training.baselines.Baselines;
@@ -65,6 +66,7 @@ import org.remanence.ui.playground.PlaygroundViewModel;
 import org.remanence.ui.presenter.AnswersViewModel;
 import org.remanence.ui.presenter.PresenterViewModel;
 import org.remanence.ui.questions.QuestionsViewModel;
+import org.remanence.ui.results.ClassStudyViewModel;
 import org.remanence.ui.results.ResultsTab;
 import org.remanence.ui.results.ResultsViewModel;
 import org.remanence.ui.results.StudyViewModel;
@@ -174,6 +176,7 @@ public final class Workbench implements AutoCloseable {
             tasks,
             onFailure);
     StudyViewModel study = study();
+    ClassStudyViewModel classroom = new ClassStudyViewModel(tasks, onFailure);
     MemoryViewModel memory = new MemoryViewModel(service, tasks, settings, onFailure);
     architectures =
         new ArchitecturesViewModel(
@@ -182,6 +185,7 @@ public final class Workbench implements AutoCloseable {
                 .busyProperty()
                 .and(training.pausedProperty().not())
                 .or(study.underWayProperty())
+                .or(classroom.workingProperty())
                 .or(memory.trainsProperty()),
             settings,
             onFailure);
@@ -221,6 +225,7 @@ public final class Workbench implements AutoCloseable {
             this::showNotebook,
             this::readLab,
             lessons,
+            this::showClassStudy,
             () -> tab(front),
             this::select);
     opener =
@@ -234,7 +239,7 @@ public final class Workbench implements AutoCloseable {
             () -> shipped.take(() -> {}),
             training.progressTextProperty());
     trainingTab = new TrainingTab(training, this::offerTuning);
-    resultsTab = resultsTab(study, sources);
+    resultsTab = resultsTab(study, classroom, sources);
     notebooks =
         new NotebookForms(
             training, study, settings.dataFolder("notebooks"), files::confirm, tasks, onFailure);
@@ -324,7 +329,8 @@ public final class Workbench implements AutoCloseable {
         onFailure);
   }
 
-  private ResultsTab resultsTab(StudyViewModel study, ModelSources sources) {
+  private ResultsTab resultsTab(
+      StudyViewModel study, ClassStudyViewModel classroom, ModelSources sources) {
     ResultsViewModel results =
         new ResultsViewModel(ResultsViewModel.Sources.of(training), tasks, onFailure);
     TuningViewModel tuning =
@@ -334,7 +340,7 @@ public final class Workbench implements AutoCloseable {
             study.times(),
             BackgroundTrainingService.defaultParallelism(),
             onFailure);
-    return new ResultsTab(results, tuning, study, sources);
+    return new ResultsTab(results, tuning, study, classroom, sources);
   }
 
   private WorkbenchTab tab(WindowTab id) {
@@ -584,6 +590,11 @@ public final class Workbench implements AutoCloseable {
   private void showNotebook(NotebookReport report, ExperimentSummary summary) {
     NotebookPage.open(
         shell.content(front), report, summary, notebooks, this::select, this::showStudy);
+  }
+
+  private void showClassStudy(ClassStudy study) {
+    resultsTab.show(study);
+    select(WindowTab.RESULTS);
   }
 
   private void showStudy() {

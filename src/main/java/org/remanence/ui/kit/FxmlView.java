@@ -24,6 +24,7 @@ public enum FxmlView {
   RESULTS("results"),
   ERRORS("errors"),
   STUDY("study"),
+  CLASS_STUDY("class-study"),
   TUNING("tuning"),
   PLAYGROUND("playground");
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.remanence.lab.LabFile;
 import org.remanence.lesson.Lesson;
 import org.remanence.model.format.ModelFiles;
+import org.remanence.study.classroom.ClassStudy;
 
 /** The kinds of files that open in the window. */
 public enum FileKind {
@@ -27,7 +28,9 @@ public enum FileKind {
   /** A lesson in Python, to be read and never run. */
   NOTEBOOK(List.of("*.ipynb")),
   /** A lesson. */
-  LESSON(List.of("*" + Lesson.EXTENSION));
+  LESSON(List.of("*" + Lesson.EXTENSION)),
+  /** The description of a class study. */
+  CLASS_STUDY(List.of("*" + ClassStudy.DESCRIPTION));
 
   private final List<String> patterns;
 
@@ -69,6 +72,6 @@ public enum FileKind {
   }
 
   private Stream<String> endings() {
-    return patterns.stream().map(pattern -> pattern.substring(pattern.indexOf('.')));
+    return patterns.stream().map(pattern -> pattern.substring(1));
   }
 }

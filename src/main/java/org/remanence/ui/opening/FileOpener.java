@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.format.ModelFiles;
+import org.remanence.study.classroom.ClassStudy;
 import org.remanence.ui.kit.ErrorDialog;
 import org.remanence.ui.tasks.TaskRunner;
 import org.slf4j.Logger;
@@ -52,7 +53,7 @@ public final class FileOpener {
 
   /**
    * Opens files by what their names say they are; where those say nothing, models are known, and
-   * folders are tables.
+   * folders are class studies or tables.
    */
   public void open(List<Path> files) {
     next(new ArrayDeque<>(files), new ArrayList<>());
@@ -84,8 +85,8 @@ public final class FileOpener {
   private Runnable read(Path file) {
     // Labelled texts may be a folder for each label.
     FileKind kind =
-        Optional.of(FileKind.TABLE)
-            .filter(table -> Files.isDirectory(file))
+        Optional.of(ClassStudy.isIn(file) ? FileKind.CLASS_STUDY : FileKind.TABLE)
+            .filter(folder -> Files.isDirectory(file))
             .or(() -> FileKind.of(file))
             .or(() -> Optional.of(FileKind.MODEL).filter(model -> ModelFiles.recognises(file)))
             .orElseThrow(() -> unknown(file));
@@ -101,7 +102,8 @@ public final class FileOpener {
         FileKind.TEXT.listed(),
         FileKind.NOTEBOOK.listed(),
         FileKind.LAB.listed(),
-        FileKind.LESSON.listed());
+        FileKind.LESSON.listed(),
+        FileKind.CLASS_STUDY.listed());
   }
 
   private void report(List<Throwable> problems) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
 import org.remanence.i18n.Messages;
+import org.remanence.study.classroom.ClassStudy;
 import org.remanence.ui.results.tuning.TuningViewModel;
 import org.remanence.ui.tab.ModelSources;
 import org.remanence.ui.tab.TabAction;
@@ -17,13 +18,19 @@ public final class ResultsTab implements WorkbenchTab {
   private final ResultsViewModel model;
   private final TuningViewModel tuning;
   private final StudyViewModel study;
+  private final ClassStudyViewModel classroom;
   private final ModelSources sources;
 
   public ResultsTab(
-      ResultsViewModel model, TuningViewModel tuning, StudyViewModel study, ModelSources sources) {
+      ResultsViewModel model,
+      TuningViewModel tuning,
+      StudyViewModel study,
+      ClassStudyViewModel classroom,
+      ModelSources sources) {
     this.model = model;
     this.tuning = tuning;
     this.study = study;
+    this.classroom = classroom;
     this.sources = sources;
   }
 
@@ -34,7 +41,7 @@ public final class ResultsTab implements WorkbenchTab {
 
   @Override
   public Parent build(ViewContext context) {
-    return new ResultsView(model, tuning, study, context, sources.train()).build();
+    return new ResultsView(model, tuning, study, classroom, context, sources.train()).build();
   }
 
   @Override
@@ -51,6 +58,12 @@ public final class ResultsTab implements WorkbenchTab {
   /** Brings the page of studies to the front. */
   public void showStudy() {
     model.pageProperty().set(ResultsViewModel.Page.STUDY);
+  }
+
+  /** Brings the page of class studies to the front, and looks on at one. */
+  public void show(ClassStudy opened) {
+    model.pageProperty().set(ResultsViewModel.Page.CLASS);
+    classroom.watch(opened);
   }
 
   @Override
@@ -74,12 +87,19 @@ public final class ResultsTab implements WorkbenchTab {
 
   @Override
   public Optional<String> closingQuestion() {
-    return Optional.of(Messages.text("shell.confirm-study"))
-        .filter(text -> study.underWayProperty().get());
+    List<String> questions = new ArrayList<>();
+    if (study.underWayProperty().get()) {
+      questions.add(Messages.text("shell.confirm-study"));
+    }
+    if (classroom.works()) {
+      questions.add(Messages.text("shell.confirm-class"));
+    }
+    return Optional.of(String.join("\n", questions)).filter(text -> !text.isEmpty());
   }
 
   @Override
   public void close() {
     study.stop();
+    classroom.close();
   }
 }

@@ -1,5 +1,6 @@
 package org.remanence.ui.results;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -60,6 +61,7 @@ public final class ResultsView {
   private final FileDialogs files;
   private final Runnable train;
   private final StudyViewModel study;
+  private final ClassStudyViewModel classroom;
   private final TuningViewModel tuning;
   private final Label none = new Label();
 
@@ -95,11 +97,13 @@ public final class ResultsView {
       ResultsViewModel model,
       TuningViewModel tuning,
       StudyViewModel study,
+      ClassStudyViewModel classroom,
       ViewContext context,
       Runnable train) {
     this.model = model;
     this.tuning = tuning;
     this.study = study;
+    this.classroom = classroom;
     this.context = context;
     files = context.files();
     this.train = train;
@@ -155,15 +159,22 @@ public final class ResultsView {
   }
 
   private void showPages() {
-    Parent studyPage = new StudyView(study, context).build();
-    pages.getChildren().add(studyPage);
+    Parent studyPage = new StudyView(study, context, this::prepareForClass).build();
+    Parent classPage = new ClassStudyView(classroom, context).build();
+    pages.getChildren().addAll(studyPage, classPage);
     Map<Page, Node> shown = new EnumMap<>(Page.class);
     shown.put(Page.RUNS, runsPage);
     shown.put(Page.STUDY, studyPage);
+    shown.put(Page.CLASS, classPage);
     pagesBox
         .getChildren()
         .setAll(
             PageButtons.of(model.pageProperty(), shown, Page::titleKey, context.subscriptions()));
+  }
+
+  private void prepareForClass(Path folder) {
+    classroom.prepare(folder, study.planning());
+    model.pageProperty().set(Page.CLASS);
   }
 
   private void studyTuned() {

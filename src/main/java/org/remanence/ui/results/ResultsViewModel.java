@@ -58,7 +58,8 @@ public final class ResultsViewModel {
   /** The pages of the tab. */
   enum Page {
     RUNS,
-    STUDY;
+    STUDY,
+    CLASS;
 
     String titleKey() {
       return "results.page." + name().toLowerCase(Locale.ROOT);

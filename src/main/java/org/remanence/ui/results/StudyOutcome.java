@@ -37,13 +37,14 @@ final class StudyOutcome extends VBox {
   private final Label folder = line("");
   private final BarPlot chart = new BarPlot();
   private final PlotFiles files;
-  private final Runnable tune;
+  private final Label question = line("");
+  private final Optional<Runnable> tune;
 
   /**
    * @param files where to save pictures, tables and the programs of passports
-   * @param tune asks for the same study with each run tuned
+   * @param tune asks for the same study with each run tuned; empty where there is no such way
    */
-  StudyOutcome(PlotFiles files, Runnable tune) {
+  StudyOutcome(PlotFiles files, Optional<Runnable> tune) {
     this.files = files;
     this.tune = tune;
     getStyleClass().add("study-outcome");
@@ -79,7 +80,6 @@ final class StudyOutcome extends VBox {
   }
 
   private HBox verdictsAndFigure() {
-    Label question = line(Messages.text("study.page.verdicts"));
     question.getStyleClass().add("plot-title");
     VBox words = new VBox(question, verdicts, folder);
     words.getStyleClass().add("study-verdicts");
@@ -94,6 +94,7 @@ final class StudyOutcome extends VBox {
 
   void show(StudyAnalysis analysis) {
     origin.setText(StudyOrigin.of(analysis));
+    question.setText(heading(analysis));
     StudyPassport passports = new StudyPassport(analysis);
     StudyRows.fill(table, analysis, passports, files);
     chart.show(
@@ -122,7 +123,7 @@ final class StudyOutcome extends VBox {
                   verdict, () -> Optional.of(passports.pair(family, pair)), files));
     }
     if (isFromOneSetting(family, config)) {
-      verdicts.getChildren().add(question());
+      tune.map(StudyOutcome::question).ifPresent(verdicts.getChildren()::add);
     }
   }
 
@@ -148,7 +149,15 @@ final class StudyOutcome extends VBox {
         && config.fairness().repeatable();
   }
 
-  private Hyperlink question() {
+  /** Heading of the verdicts, which says so while runs are missing that may change them. */
+  private static String heading(StudyAnalysis analysis) {
+    return analysis.complete()
+        ? Messages.text("study.page.verdicts")
+        : Messages.text(
+            "study.page.verdicts-so-far", analysis.results().size(), analysis.plan().runs().size());
+  }
+
+  private static Hyperlink question(Runnable tune) {
     Hyperlink link = new Hyperlink(Messages.text("tuning.question"));
     link.setTooltip(new Tooltip(Messages.text("study.page.tip.question")));
     link.setOnAction(event -> tune.run());

@@ -1,10 +1,13 @@
 package org.remanence.ui.results;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.Observable;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -53,6 +56,7 @@ final class StudyView {
   private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
   private final StudyViewModel model;
+  private final Consumer<Path> prepareForClass;
   private final FileDialogs files;
   private final Subscriptions subscriptions;
   private final Map<VariedSetting, TextField> grid = new LinkedHashMap<>();
@@ -69,6 +73,7 @@ final class StudyView {
   @FXML private Label plan;
   @FXML private Label problem;
   @FXML private Button startButton;
+  @FXML private Button classButton;
   @FXML private Button stopButton;
   @FXML private ProgressBar progress;
   @FXML private Label progressText;
@@ -77,8 +82,12 @@ final class StudyView {
   @FXML private Label empty;
   @FXML private VBox outcomeBox;
 
-  StudyView(StudyViewModel model, ViewContext context) {
+  /**
+   * @param prepareForClass puts what the form asks for into a folder for a class
+   */
+  StudyView(StudyViewModel model, ViewContext context, Consumer<Path> prepareForClass) {
     this.model = model;
+    this.prepareForClass = prepareForClass;
     files = context.files();
     subscriptions = context.subscriptions();
   }
@@ -91,10 +100,12 @@ final class StudyView {
   @FXML
   private void initialize() {
     showForm();
-    outcome = new StudyOutcome(files, this::tuneBegun);
+    outcome = new StudyOutcome(files, Optional.of(this::tuneBegun));
     VBox.setVgrow(outcome, Priority.ALWAYS);
     outcomeBox.getChildren().setAll(outcome);
     startButton.setOnAction(event -> model.start());
+    classButton.setOnAction(
+        event -> files.folder("classroom.page.choose-empty").ifPresent(prepareForClass));
     stopButton.setOnAction(event -> model.stop());
     copyButton.setOnAction(
         event ->
@@ -191,6 +202,7 @@ final class StudyView {
     plan.setText(problems.isEmpty() ? plan() + ". " + howLong() : "");
     plan.setManaged(problems.isEmpty());
     startButton.setDisable(!model.canStart());
+    classButton.setDisable(!model.canPlan());
     outcome.setDifferences(model.differences());
     boolean few = problems.isEmpty() && model.form().splits() < PairedTest.MIN_SPLITS;
     fewSplits.setText(

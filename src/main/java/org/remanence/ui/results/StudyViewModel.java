@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.Observable;
@@ -273,7 +274,19 @@ public final class StudyViewModel {
   }
 
   boolean canStart() {
-    return !underWay.get() && sources.dataset().getValue() != null && problems().isEmpty();
+    return !underWay.get() && canPlan();
+  }
+
+  /** Returns whether the form asks for a study. */
+  boolean canPlan() {
+    return sources.dataset().getValue() != null && problems().isEmpty();
+  }
+
+  /** Planning of the study that the form asks for, for the background; only if it does. */
+  Callable<StudyPlan> planning() {
+    Dataset dataset = sources.dataset().getValue();
+    StudyConfig config = config();
+    return () -> StudyPlan.of(config, dataset);
   }
 
   /** Works on what is not yet done of the study; finished runs of earlier times count. */

@@ -146,6 +146,7 @@ class ResultsViewTest {
                           model,
                           tuning,
                           study,
+                          new ClassStudyViewModel(window.tasks(), window::fail),
                           new ViewContext(window.appearance(), files, new Subscriptions()),
                           () -> {})
                       .build(),

@@ -93,7 +93,8 @@ class StudyViewTest {
 
   private Parent view() {
     FileDialogs files = new FileDialogs(() -> null, window.settings(), window.tasks());
-    return new StudyView(model, new ViewContext(window.appearance(), files, new Subscriptions()))
+    return new StudyView(
+            model, new ViewContext(window.appearance(), files, new Subscriptions()), folder -> {})
         .build();
   }
 

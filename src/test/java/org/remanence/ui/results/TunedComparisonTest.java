@@ -125,6 +125,7 @@ class TunedComparisonTest {
             results,
             tuning,
             study,
+            new ClassStudyViewModel(window.tasks(), window::fail),
             new ViewContext(window.appearance(), files, new Subscriptions()),
             () -> {})
         .build();
@@ -219,7 +220,7 @@ class TunedComparisonTest {
     WindowFixture.run(
         () -> {
           results.pageProperty().set(ResultsViewModel.Page.STUDY);
-          new ResultsTab(results, tuning, study, null).offerTuning();
+          new ResultsTab(results, tuning, study, null, null).offerTuning();
         });
     assertThat(results.pageProperty().get()).isEqualTo(ResultsViewModel.Page.RUNS);
     assertThat(scene.lookup("#tuningOffer").isVisible()).isTrue();
