@@ -351,10 +351,12 @@ class TableImportTest {
     Path root = folder.resolve("films");
     TableFiles.write(root.resolve("pos/0_9.txt"), "So good\nindeed");
     TableFiles.write(root.resolve("neg/0_1.txt"), "Très mauvais", ISO_8859_1);
-    assertThat(TableSource.of(root).load().examples())
+    Imported read = TableSource.of(root).read();
+    assertThat(read.dataset().examples())
         .containsExactly(
             new LabelledText("Très mauvais", "neg", 1, 0),
             new LabelledText("So good\nindeed", "pos", 2, 0));
+    assertThat(TableTexts.summary(read.report())).isEqualTo("Texts: 2; read: 2; left out: 0.");
     Path zip =
         TableFiles.write(
             folder.resolve("films.zip"),

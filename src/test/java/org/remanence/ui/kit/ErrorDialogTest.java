@@ -43,6 +43,13 @@ class ErrorDialogTest {
   }
 
   @Test
+  void itIsShownBeforeThereIsAWindow() {
+    WindowFixture.run(() -> ErrorDialog.show(null, new IllegalStateException("on purpose")));
+    DialogPane pane = WindowFixture.call(() -> WindowFixture.dialog().orElseThrow());
+    assertThat(pane.getContentText()).contains("on purpose");
+  }
+
+  @Test
   void escapeClosesIt() {
     window.show(400, 300, Pane::new);
     WindowFixture.run(

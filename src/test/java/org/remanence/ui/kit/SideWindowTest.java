@@ -3,6 +3,7 @@ package org.remanence.ui.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -26,6 +27,7 @@ class SideWindowTest {
         () -> {
           root.getStyleClass().add("projector");
           owner.setScene(new Scene(root));
+          Glide.follow(owner.getScene(), new SimpleBooleanProperty());
           owner.show();
         });
     TableView<List<String>> table =
@@ -34,6 +36,7 @@ class SideWindowTest {
     assertThat(side.isShowing()).isTrue();
     assertThat(side.getOwner()).isSameAs(owner);
     assertThat(table.getStyleClass()).contains("projector");
+    assertThat(Glide.isReduced(table)).as("marks move as in its owner").isFalse();
     WindowFixture.run(
         () ->
             table.fireEvent(
