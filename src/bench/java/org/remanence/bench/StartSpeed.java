@@ -25,7 +25,10 @@ import org.remanence.ui.app.RemanenceApp;
 final class StartSpeed {
   private static final int ROUNDS = 15;
   private static final long PATIENCE_MS = 120_000;
-  private static final long REST_MS = 10_000;
+
+  /** Until what is built ahead is there, and the caret rests. */
+  private static final long REST_MS = 20_000;
+
   private static final long IDLE_MS = 60_000;
   private static final long TICKS_PER_SECOND = 100;
   private static final String CHECKOUT = "./remanence";

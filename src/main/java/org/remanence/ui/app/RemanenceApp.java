@@ -10,12 +10,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
@@ -27,7 +26,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 import org.remanence.engine.dl4j.Nd4jRuntime;
 import org.remanence.files.Leftovers;
 import org.remanence.files.SetAside;
@@ -70,7 +68,7 @@ public final class RemanenceApp extends Application {
   /** In the log, before the time to the first picture of a sentence in a network. */
   public static final String READ = "Sentence read and painted after ";
 
-  private static final Duration AUTOSAVE_INTERVAL = Duration.seconds(10);
+  private static final long AUTOSAVE_SECONDS = 10;
 
   private static final int[] ICON_SIZES = {32, 128};
 
@@ -97,6 +95,16 @@ public final class RemanenceApp extends Application {
           BackgroundTrainingService.defaultParallelism(), tasks::isAnswering);
   private final LanguageTrainingService languageService =
       new BackgroundLanguageTraining(tasks::isAnswering);
+
+  /** No animation of JavaFX, which would have all pulses run between two of its frames. */
+  private final ScheduledExecutorService autosaves =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "autosave");
+            thread.setDaemon(true);
+            return thread;
+          });
+
   private final AtomicBoolean stopping = new AtomicBoolean();
   private final CountDownLatch stopped = new CountDownLatch(1);
   private boolean closedByUser;
@@ -244,6 +252,7 @@ public final class RemanenceApp extends Application {
       return;
     }
     instance.close();
+    autosaves.shutdownNow();
     if (workbench == null) {
       return;
     }
@@ -311,9 +320,12 @@ public final class RemanenceApp extends Application {
         this::report);
     painted.complete(null);
     IdleTime.once(scene, workbench::buildAhead);
-    Timeline keepLab = new Timeline(new KeyFrame(AUTOSAVE_INTERVAL, event -> workbench.autosave()));
-    keepLab.setCycleCount(Animation.INDEFINITE);
-    keepLab.play();
+    RestingCaret.follow(scene);
+    autosaves.scheduleWithFixedDelay(
+        () -> Platform.runLater(workbench::autosave),
+        AUTOSAVE_SECONDS,
+        AUTOSAVE_SECONDS,
+        TimeUnit.SECONDS);
   }
 
   private Object warmUp() {
