@@ -57,9 +57,14 @@ public final class Messages {
     return format(bundle, key, arguments);
   }
 
+  /** The same text in a language that need not be the one in use. */
+  public static String textIn(Locale language, String key, Object... arguments) {
+    return format(load(language), key, arguments);
+  }
+
   /** The same text in English, for logs. */
   static String english(String key, Object... arguments) {
-    return format(load(Locale.ENGLISH), key, arguments);
+    return textIn(Locale.ENGLISH, key, arguments);
   }
 
   private static String format(ResourceBundle source, String key, Object... arguments) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.remanence.i18n.Messages;
 
@@ -30,9 +31,14 @@ public record LocalText(Map<String, String> byLanguage) {
 
   /** A text that is empty in each of these languages. */
   public static LocalText blank(Collection<String> languages) {
-    Map<String, String> empty = new LinkedHashMap<>();
-    languages.forEach(language -> empty.put(language, ""));
-    return new LocalText(empty);
+    return of(languages, language -> "");
+  }
+
+  /** A text in each of these languages, as {@code text} has it. */
+  public static LocalText of(Collection<String> languages, UnaryOperator<String> text) {
+    Map<String, String> all = new LinkedHashMap<>();
+    languages.forEach(language -> all.put(language, text.apply(language)));
+    return new LocalText(all);
   }
 
   /** The text in a language; empty if there is none. */

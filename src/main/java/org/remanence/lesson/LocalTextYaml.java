@@ -33,9 +33,7 @@ final class LocalTextYaml {
       return read(value, reader);
     }
     String same = reader.apply(value);
-    Map<String, String> all = new LinkedHashMap<>();
-    languages.forEach(language -> all.put(language, same));
-    return Optional.of(new LocalText(all));
+    return Optional.of(LocalText.of(languages, language -> same));
   }
 
   private Optional<LocalText> read(YamlValue value, Function<YamlValue, String> reader) {

@@ -1,13 +1,23 @@
 package org.remanence.ui.app;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
 import org.remanence.i18n.LocalizedException;
+import org.remanence.i18n.Messages;
 import org.remanence.lesson.Lesson;
 import org.remanence.lesson.Lesson.Training;
 import org.remanence.lesson.LessonTab;
+import org.remanence.lesson.LocalText;
 import org.remanence.model.Preset;
+import org.remanence.text.DataLanguage;
 import org.remanence.text.DatasetSource;
+import org.remanence.ui.lesson.LessonDeeds;
 import org.remanence.ui.lesson.LessonWindow;
 import org.remanence.ui.playground.PlaygroundViewModel;
 import org.remanence.ui.session.InspectionSession;
@@ -23,11 +33,13 @@ final class TabsOfLesson implements LessonWindow {
   private final InspectionSession session;
   private final TrainingViewModel training;
   private final PlaygroundViewModel playground;
+  private final ReadOnlyObjectProperty<WindowTab> front;
   private final Consumer<WindowTab> select;
   private final Function<WindowTab, WorkbenchTab> tabs;
   private final Consumer<Throwable> onFailure;
 
   /**
+   * @param front the tab in front
    * @param select brings a tab to the front
    * @param onFailure shows a failure to the user
    */
@@ -36,6 +48,7 @@ final class TabsOfLesson implements LessonWindow {
       InspectionSession session,
       TrainingViewModel training,
       PlaygroundViewModel playground,
+      ReadOnlyObjectProperty<WindowTab> front,
       Consumer<WindowTab> select,
       Function<WindowTab, WorkbenchTab> tabs,
       Consumer<Throwable> onFailure) {
@@ -43,6 +56,7 @@ final class TabsOfLesson implements LessonWindow {
     this.session = session;
     this.training = training;
     this.playground = playground;
+    this.front = front;
     this.select = select;
     this.tabs = tabs;
     this.onFailure = onFailure;
@@ -97,10 +111,64 @@ final class TabsOfLesson implements LessonWindow {
 
   @Override
   public TabAction action(LessonTab tab, String id) {
-    return tabs.apply(window(tab)).actions().stream()
-        .filter(action -> action.id().equals(id))
-        .findFirst()
-        .orElseThrow();
+    return tabs.apply(window(tab)).action(id);
+  }
+
+  @Override
+  public Subscription watch(LessonDeeds deeds) {
+    Subscription all =
+        front
+            .subscribe((before, now) -> deeds.shown(lesson(now)))
+            .and(session.sentenceProperty().subscribe((before, now) -> read(deeds, now)))
+            .and(
+                playground
+                    .promptProperty()
+                    .subscribe((before, now) -> deeds.sentence(LessonTab.PLAYGROUND, now)))
+            .and(preset().subscribe((before, now) -> now.ifPresent(deeds::settings)));
+    for (LessonTab tab : LessonTab.values()) {
+      for (TabAction action : tabs.apply(window(tab)).actions()) {
+        all = all.and(action.watch(() -> deeds.action(tab, action)));
+      }
+    }
+    return all;
+  }
+
+  /** The Playground has its own texts, whatever the networks read behind it. */
+  private void read(LessonDeeds deeds, String sentence) {
+    if (front.get() != WindowTab.PLAYGROUND) {
+      deeds.sentence(lesson(front.get()), sentence);
+    }
+  }
+
+  /** The preset that the form’s settings are; empty if they are none. */
+  private ObservableValue<Optional<Preset>> preset() {
+    return training.settings().map(chosen -> chosen.flatMap(Preset::of));
+  }
+
+  @Override
+  public Optional<Training> training() {
+    return training
+        .chosenPlan()
+        .filter(plan -> plan.choice().isBuiltIn())
+        .map(
+            plan ->
+                new Training(
+                    eachLanguage(plan.choice().name()),
+                    plan.architectures(),
+                    Preset.of(plan.hyperparameters()).orElse(Preset.DEFAULT),
+                    List.of(plan.hyperparameters().seed())));
+  }
+
+  /** The reviews are those of each language; other data are the same in all. */
+  private static LocalText eachLanguage(String dataset) {
+    boolean reviews = dataset.equals(DataLanguage.of(Messages.language()).reviews());
+    return LocalText.of(
+        LocalText.possibleLanguages(),
+        language -> reviews ? DataLanguage.of(Locale.forLanguageTag(language)).reviews() : dataset);
+  }
+
+  static LessonTab lesson(WindowTab tab) {
+    return LessonTab.valueOf(tab.name());
   }
 
   static WindowTab window(LessonTab tab) {

@@ -2,7 +2,6 @@ package org.remanence.ui.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +9,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javafx.beans.Observable;
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.MapChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.control.MenuButton;
@@ -20,7 +18,6 @@ import javafx.stage.Window;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
-import org.remanence.model.Hyperparameters;
 import org.remanence.model.format.ModelFiles;
 import org.remanence.notebook.check.NotebookReport;
 import org.remanence.notebook.summary.ExperimentSummary;
@@ -54,6 +51,7 @@ import org.remanence.ui.lesson.editor.LessonCommands;
 import org.remanence.ui.lesson.editor.LessonEditor;
 import org.remanence.ui.lesson.editor.LessonEditorView;
 import org.remanence.ui.lesson.editor.LessonMenu;
+import org.remanence.ui.lesson.editor.LessonRecorder;
 import org.remanence.ui.memory.MemoryTab;
 import org.remanence.ui.memory.MemoryViewModel;
 import org.remanence.ui.notebook.NotebookForms;
@@ -123,6 +121,7 @@ public final class Workbench implements AutoCloseable {
   private final LessonViewModel lessons;
   private final TabsOfLesson tabsOfLesson;
   private final LessonEditor lessonEditor;
+  private final LessonRecorder lessonRecorder;
   private final LessonCommands lessonCommands;
   private final PresenterViewModel presenter = new PresenterViewModel();
   private final StartTab startTab;
@@ -136,7 +135,7 @@ public final class Workbench implements AutoCloseable {
   private final AnswersViewModel answers;
   private ShellView shell;
   private ClassroomView classroom;
-  private WindowTab front;
+  private final ObjectProperty<WindowTab> front;
   private Subscriptions subscriptions = new Subscriptions();
 
   /**
@@ -151,7 +150,7 @@ public final class Workbench implements AutoCloseable {
       Supplier<Window> window,
       Consumer<Throwable> onFailure) {
     this.settings = settings;
-    front = ShellView.first(settings.get());
+    front = new SimpleObjectProperty<>(ShellView.first(settings.get()));
     this.tasks = tasks;
     this.onFailure = onFailure;
     appearance = new Appearance(settings);
@@ -193,7 +192,7 @@ public final class Workbench implements AutoCloseable {
     unsavedLabs = new UnsavedLabs(settings.dataFolder("labs"));
     lab =
         new OpenLab(
-            new LabContents(session, training, playground, settings, () -> front),
+            new LabContents(session, training, playground, settings, front::get),
             unsavedLabs,
             tasks,
             onFailure);
@@ -203,9 +202,10 @@ public final class Workbench implements AutoCloseable {
         new ShippedNetworks(session, playground::addShipped, tasks, onFailure);
     tabsOfLesson =
         new TabsOfLesson(
-            shipped, session, training, playground, this::select, this::tab, onFailure);
+            shipped, session, training, playground, front, this::select, this::tab, onFailure);
     lessons = new LessonViewModel(tabsOfLesson, settings);
     lessonEditor = new LessonEditor(lessons, tasks, onFailure);
+    lessonRecorder = new LessonRecorder(lessonEditor, lessons, tabsOfLesson);
     lessonCommands = new LessonCommands(lessonEditor, files, tasks, onFailure);
     errors =
         new ErrorsViewModel(
@@ -220,13 +220,13 @@ public final class Workbench implements AutoCloseable {
             classifiers,
             keras,
             training.texts(),
-            () -> front == WindowTab.ERRORS ? errors.wantedTable() : Optional.empty(),
+            () -> front.get() == WindowTab.ERRORS ? errors.wantedTable() : Optional.empty(),
             playground,
             this::showNotebook,
             this::readLab,
             lessons,
             this::showClassStudy,
-            () -> tab(front),
+            () -> tab(front.get()),
             this::select);
     opener =
         new FileOpener(
@@ -321,7 +321,7 @@ public final class Workbench implements AutoCloseable {
         new StudyViewModel.Sources(
             training.texts().datasetProperty(),
             training.texts().choiceProperty(),
-            trainingSettings(),
+            training.settings(),
             training.keepDuplicatesProperty()::get,
             training.history().runsProperty(),
             training.busyProperty()),
@@ -433,7 +433,7 @@ public final class Workbench implements AutoCloseable {
             appearance,
             settings,
             contents,
-            front,
+            front.get(),
             this::fillLabMenu,
             button -> AccessMenu.fill(button, appearance, sounds, subscriptions),
             onLanguage);
@@ -441,7 +441,9 @@ public final class Workbench implements AutoCloseable {
     classroom =
         new ClassroomView(
             lessons, lessonEditor, presenter, answers, shell, this::select, subscriptions);
-    classroom.build(built, lessonEditorView().build());
+    LessonEditorView editor = lessonEditorView();
+    classroom.build(built, editor.build());
+    editor.listenTo(built);
     FileDrops.accept(built, built, this::open);
     shell.onTab(this::cameForward);
     return built;
@@ -449,7 +451,7 @@ public final class Workbench implements AutoCloseable {
 
   private LessonEditorView lessonEditorView() {
     return new LessonEditorView(
-        lessonEditor, lessonCommands, tabsOfLesson::action, tabsOfLesson::show, subscriptions);
+        lessonEditor, lessonRecorder, lessonCommands, lessons, tabsOfLesson, subscriptions);
   }
 
   private void fillLabMenu(MenuButton button) {
@@ -502,13 +504,13 @@ public final class Workbench implements AutoCloseable {
 
   /** Builds ahead what the start page leads to; to be called while the user does nothing. */
   void buildAhead() {
-    if (front == WindowTab.START) {
+    if (front.get() == WindowTab.START) {
       shell.buildAhead(WindowTab.STATES);
     }
   }
 
   private void cameForward(WindowTab now) {
-    front = now;
+    front.set(now);
     tabs.forEach(tab -> tab.setShown(tab.id() == now));
     classroom.cameForward(now);
   }
@@ -560,18 +562,6 @@ public final class Workbench implements AutoCloseable {
     shell.select(tab);
   }
 
-  /** Those of the form; empty while they are not valid. */
-  private ObservableValue<Optional<Hyperparameters>> trainingSettings() {
-    List<Observable> inputs = new ArrayList<>(training.form().inputs());
-    inputs.add(training.maskProperty());
-    return Bindings.createObjectBinding(
-        () ->
-            training.form().isValid()
-                ? Optional.of(training.form().hyperparameters(training.maskProperty().get()))
-                : Optional.empty(),
-        inputs.toArray(Observable[]::new));
-  }
-
   /** The sizes of the first network there is to look into: those of a training are all alike. */
   private void updateTrainedSizes() {
     architectures.trained(
@@ -589,7 +579,7 @@ public final class Workbench implements AutoCloseable {
 
   private void showNotebook(NotebookReport report, ExperimentSummary summary) {
     NotebookPage.open(
-        shell.content(front), report, summary, notebooks, this::select, this::showStudy);
+        shell.content(front.get()), report, summary, notebooks, this::select, this::showStudy);
   }
 
   private void showClassStudy(ClassStudy study) {
@@ -615,7 +605,7 @@ public final class Workbench implements AutoCloseable {
 
   /** Trains as the form says, after asking where models would be lost. */
   void train() {
-    trainingTab.train();
+    trainingTab.action(TrainingTab.TRAIN).run();
   }
 
   /** Asks for a model file and opens it in the tab where its kind is at home. */

@@ -13,9 +13,19 @@ import org.remanence.ui.tab.WorkbenchTab;
 /** The Architectures tab. */
 public final class ArchitecturesTab implements WorkbenchTab {
   private final ArchitecturesViewModel model;
+  private final List<TabAction> actions;
 
   public ArchitecturesTab(ArchitecturesViewModel model) {
     this.model = model;
+    actions =
+        new ArrayList<>(
+            TabAction.pages(
+                model.pageProperty(),
+                ArchitecturesViewModel.Page.class,
+                ArchitecturesViewModel.Page::titleKey));
+    actions.add(
+        TabAction.always("measure", "architectures.measure", model::measureSpeed)
+            .noticedIn(model.speed().runningProperty(), (before, now) -> now));
   }
 
   @Override
@@ -30,13 +40,6 @@ public final class ArchitecturesTab implements WorkbenchTab {
 
   @Override
   public List<TabAction> actions() {
-    List<TabAction> actions =
-        new ArrayList<>(
-            TabAction.pages(
-                model.pageProperty(),
-                ArchitecturesViewModel.Page.class,
-                ArchitecturesViewModel.Page::titleKey));
-    actions.add(TabAction.always("measure", "architectures.measure", model::measureSpeed));
     return actions;
   }
 

@@ -20,6 +20,7 @@ public final class ErrorsTab implements WorkbenchTab {
   private final Consumer<WindowTab> select;
   private final Runnable tune;
   private final BiConsumer<String, WindowTab> openSentence;
+  private final List<TabAction> actions;
 
   /**
    * @param select brings another tab to the front
@@ -39,6 +40,11 @@ public final class ErrorsTab implements WorkbenchTab {
     this.select = select;
     this.tune = tune;
     this.openSentence = openSentence;
+    actions =
+        TabAction.pages(
+            model.sectionProperty(),
+            Section.class,
+            section -> "errors.section." + TabAction.id(section));
   }
 
   @Override
@@ -76,10 +82,7 @@ public final class ErrorsTab implements WorkbenchTab {
 
   @Override
   public List<TabAction> actions() {
-    return TabAction.pages(
-        model.sectionProperty(),
-        Section.class,
-        section -> "errors.section." + TabAction.id(section));
+    return actions;
   }
 
   @Override

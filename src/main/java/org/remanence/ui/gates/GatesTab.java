@@ -11,9 +11,16 @@ import org.remanence.ui.tab.WorkbenchTab;
 
 /** The Gates tab. */
 public final class GatesTab implements WorkbenchTab {
+  /** Names of the actions that have controls of their own. */
+  static final String PLAY = "play";
+
+  static final String STEP_BACK = "step-back";
+  static final String STEP_FORWARD = "step-forward";
+
   private final GatesViewModel model;
   private final ModelSources sources;
   private final HeardSteps heard;
+  private final List<TabAction> actions;
 
   /**
    * @param sounds hear of its steps
@@ -22,6 +29,13 @@ public final class GatesTab implements WorkbenchTab {
     this.model = model;
     this.sources = sources;
     heard = new HeardSteps(model, sounds);
+    actions =
+        List.of(
+            action(PLAY, "gates.play", () -> model.playback().toggle()),
+            action(STEP_BACK, "gates.back", () -> model.playback().stepPhase(-1)),
+            action(STEP_FORWARD, "gates.forward", () -> model.playback().stepPhase(1)),
+            new TabAction("backward", "gates.backward", this::canTurn, this::turn)
+                .noticedIn(model.backwardProperty(), (before, now) -> true));
   }
 
   @Override
@@ -31,7 +45,7 @@ public final class GatesTab implements WorkbenchTab {
 
   @Override
   public Parent build(ViewContext context) {
-    return new GatesView(model, context, sources).build();
+    return new GatesView(model, context, sources, this::action).build();
   }
 
   @Override
@@ -52,11 +66,7 @@ public final class GatesTab implements WorkbenchTab {
 
   @Override
   public List<TabAction> actions() {
-    return List.of(
-        action("play", "gates.play", () -> model.playback().toggle()),
-        action("step-back", "gates.back", () -> model.playback().stepPhase(-1)),
-        action("step-forward", "gates.forward", () -> model.playback().stepPhase(1)),
-        new TabAction("backward", "gates.backward", this::canTurn, this::turn));
+    return actions;
   }
 
   private boolean canTurn() {

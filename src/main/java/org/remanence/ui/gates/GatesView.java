@@ -1,6 +1,7 @@
 package org.remanence.ui.gates;
 
 import java.util.List;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -47,6 +48,7 @@ import org.remanence.ui.program.ProgramMenu;
 import org.remanence.ui.session.UnreadText;
 import org.remanence.ui.tab.Appearance;
 import org.remanence.ui.tab.ModelSources;
+import org.remanence.ui.tab.TabAction;
 import org.remanence.ui.tab.ViewContext;
 
 /** The Gates tab: a cell at work on a sentence, with the true numbers of a trained network. */
@@ -60,6 +62,7 @@ public final class GatesView {
   private final ModelSources sources;
   private final CellDiagram diagram = new CellDiagram();
   private final GateCurves curves;
+  private final Function<String, TabAction> actions;
   private CellChoice choice;
   private PlaybackControls controls;
   private EquationsPane equations;
@@ -111,8 +114,16 @@ public final class GatesView {
   @FXML private Label sameWeights;
   @FXML private Label hint;
 
-  public GatesView(GatesViewModel model, ViewContext context, ModelSources sources) {
+  /**
+   * @param actions what the tab calls by a name
+   */
+  public GatesView(
+      GatesViewModel model,
+      ViewContext context,
+      ModelSources sources,
+      Function<String, TabAction> actions) {
     this.model = model;
+    this.actions = actions;
     appearance = context.appearance();
     files = new SimpleObjectProperty<>(context.files());
     program = ProgramMenu.submenu(model::program, context.files());
@@ -154,7 +165,13 @@ public final class GatesView {
     choice = new CellChoice(model, architectureBox, layerBox, unitBox);
     controls =
         new PlaybackControls(
-            model.playback(), backButton, playButton, forwardButton, scrubber, subscriptions);
+            model.playback(),
+            actions,
+            backButton,
+            playButton,
+            forwardButton,
+            scrubber,
+            subscriptions);
     controls.takeKeys(root);
     Undo.onKeys(root, model::undo);
     speed.valueProperty().bindBidirectional(model.playback().phasesPerSecondProperty());

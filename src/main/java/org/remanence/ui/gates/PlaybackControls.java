@@ -1,6 +1,7 @@
 package org.remanence.ui.gates;
 
 import java.util.List;
+import java.util.function.Function;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,26 +16,33 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.remanence.i18n.Messages;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.tab.TabAction;
 
 /** The controls that play, step and scrub, with buttons, sliders and keys. */
 final class PlaybackControls {
   private static final double NANOS = 1e9;
 
   private final Playback playback;
+  private final Function<String, TabAction> actions;
   private final Button back;
   private final Button play;
   private final Button forward;
   private final Slider scrubber;
   private int tokens;
 
+  /**
+   * @param actions what the tab calls by a name
+   */
   PlaybackControls(
       Playback playback,
+      Function<String, TabAction> actions,
       Button back,
       Button play,
       Button forward,
       Slider scrubber,
       Subscriptions subscriptions) {
     this.playback = playback;
+    this.actions = actions;
     this.back = back;
     this.play = play;
     this.forward = forward;
@@ -44,9 +52,9 @@ final class PlaybackControls {
     explain(back, "gates.back");
     explain(play, "gates.play.tip");
     explain(forward, "gates.forward");
-    back.setOnAction(event -> playback.stepPhase(-1));
-    forward.setOnAction(event -> playback.stepPhase(1));
-    play.setOnAction(event -> playback.toggle());
+    back.setOnAction(event -> run(GatesTab.STEP_BACK));
+    forward.setOnAction(event -> run(GatesTab.STEP_FORWARD));
+    play.setOnAction(event -> run(GatesTab.PLAY));
     scrubber.valueProperty().addListener((property, old, now) -> scrub(now.doubleValue()));
     Pulse pulse = new Pulse();
     subscriptions.onValue(
@@ -94,7 +102,7 @@ final class PlaybackControls {
 
   private void onKey(KeyEvent event) {
     switch (event.getCode()) {
-      case SPACE -> playback.toggle();
+      case SPACE -> run(GatesTab.PLAY);
       case RIGHT -> step(event, 1);
       case LEFT -> step(event, -1);
       case HOME -> playback.goTo(0);
@@ -110,8 +118,12 @@ final class PlaybackControls {
     if (event.isShiftDown() || event.isShortcutDown()) {
       playback.stepToken(by);
     } else {
-      playback.stepPhase(by);
+      run(by > 0 ? GatesTab.STEP_FORWARD : GatesTab.STEP_BACK);
     }
+  }
+
+  private void run(String action) {
+    actions.apply(action).run();
   }
 
   private void scrub(double value) {

@@ -1,11 +1,17 @@
 package org.remanence.ui.lesson;
 
+import java.util.Optional;
+import javafx.util.Subscription;
 import org.remanence.lesson.Lesson;
+import org.remanence.lesson.Lesson.Training;
 import org.remanence.lesson.LessonTab;
 import org.remanence.model.Preset;
 import org.remanence.ui.tab.TabAction;
 
-/** Everything that a lesson may do to the window it is given in. For the JavaFX thread. */
+/**
+ * Everything that a lesson may do to the window it is given in, and that can be seen there when the
+ * user does it. For the JavaFX thread.
+ */
 public interface LessonWindow {
 
   /**
@@ -26,4 +32,10 @@ public interface LessonWindow {
 
   /** Returns what a tab calls by that name. */
   TabAction action(LessonTab tab, String id);
+
+  /** Tells {@code deeds} whatever is done from now on. */
+  Subscription watch(LessonDeeds deeds);
+
+  /** Returns what the training form would train; empty unless a lesson could train it, too. */
+  Optional<Training> training();
 }

@@ -11,10 +11,23 @@ import org.remanence.ui.tab.WorkbenchTab;
 
 /** The Memory lab. */
 public final class MemoryTab implements WorkbenchTab {
+  /** Names of the actions, which all have controls of their own. */
+  static final String START = "start";
+
+  static final String PAUSE = "pause";
+  static final String STOP = "stop";
+
   private final MemoryViewModel model;
+  private final List<TabAction> actions;
 
   public MemoryTab(MemoryViewModel model) {
     this.model = model;
+    actions =
+        List.of(
+            new TabAction(START, "memory.start", model::canStart, model::start),
+            new TabAction(
+                PAUSE, "memory.pause", model.runningProperty()::get, model::pauseOrResume),
+            new TabAction(STOP, "memory.stop", model.runningProperty()::get, model::stop));
   }
 
   @Override
@@ -24,7 +37,7 @@ public final class MemoryTab implements WorkbenchTab {
 
   @Override
   public Parent build(ViewContext context) {
-    return new MemoryView(model, context).build();
+    return new MemoryView(model, context, this::action).build();
   }
 
   @Override
@@ -34,10 +47,7 @@ public final class MemoryTab implements WorkbenchTab {
 
   @Override
   public List<TabAction> actions() {
-    return List.of(
-        new TabAction("start", "memory.start", model::canStart, model::start),
-        new TabAction("pause", "memory.pause", model.runningProperty()::get, model::pauseOrResume),
-        new TabAction("stop", "memory.stop", model.runningProperty()::get, model::stop));
+    return actions;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.remanence.ui.memory;
 
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -27,12 +28,14 @@ import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.tab.ArchitectureStyle;
 import org.remanence.ui.tab.FileDialogs;
+import org.remanence.ui.tab.TabAction;
 import org.remanence.ui.tab.ViewContext;
 
 /** The Memory lab: a task, networks in training, and how far back they learn and recall. */
 final class MemoryView {
   private final MemoryViewModel model;
   private final MemoryForm form;
+  private final Function<String, TabAction> actions;
   private final FileDialogs files;
   private final Subscriptions subscriptions;
 
@@ -55,7 +58,11 @@ final class MemoryView {
   @FXML private HBox figures;
   @FXML private VBox outcome;
 
-  MemoryView(MemoryViewModel model, ViewContext context) {
+  /**
+   * @param actions what the tab calls by a name
+   */
+  MemoryView(MemoryViewModel model, ViewContext context, Function<String, TabAction> actions) {
+    this.actions = actions;
     this.model = model;
     form = model.form();
     files = context.files();
@@ -71,9 +78,9 @@ final class MemoryView {
   private void initialize() {
     form.fields().reformat();
     bindForm();
-    startButton.setOnAction(event -> model.start());
-    pauseButton.setOnAction(event -> model.pauseOrResume());
-    stopButton.setOnAction(event -> model.stop());
+    startButton.setOnAction(event -> actions.apply(MemoryTab.START).run());
+    pauseButton.setOnAction(event -> actions.apply(MemoryTab.PAUSE).run());
+    stopButton.setOnAction(event -> actions.apply(MemoryTab.STOP).run());
     GradientPane gradient = new GradientPane(model, files, subscriptions);
     AccuracyPane accuracy = new AccuracyPane(model, outcome, files, subscriptions);
     HBox.setHgrow(gradient, Priority.ALWAYS);

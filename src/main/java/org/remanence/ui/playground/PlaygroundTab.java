@@ -10,9 +10,17 @@ import org.remanence.ui.tab.WorkbenchTab;
 
 /** The Playground tab. */
 public final class PlaygroundTab implements WorkbenchTab {
+  /** Names of the actions, which all have controls of their own. */
+  static final String GENERATE = "generate";
+
+  static final String STEP = "step";
+  static final String CONTINUE = "continue";
+  static final String STOP = "stop";
+
   private final PlaygroundViewModel model;
   private final Runnable open;
   private final Runnable shipped;
+  private final List<TabAction> actions;
 
   /**
    * @param open asks for a model file and opens it
@@ -22,6 +30,16 @@ public final class PlaygroundTab implements WorkbenchTab {
     this.model = model;
     this.open = open;
     this.shipped = shipped;
+    actions =
+        List.of(
+            new TabAction(GENERATE, "playground.generate", this::canWrite, model::generate),
+            new TabAction(STEP, "playground.step", this::canWrite, model::step),
+            new TabAction(
+                CONTINUE,
+                "playground.continue",
+                () -> canWrite() && model.canContinue(),
+                model::continueTexts),
+            new TabAction(STOP, "playground.stop", model::isWriting, model::stop));
   }
 
   @Override
@@ -31,7 +49,7 @@ public final class PlaygroundTab implements WorkbenchTab {
 
   @Override
   public Parent build(ViewContext context) {
-    return new PlaygroundView(model, context, open, shipped).build();
+    return new PlaygroundView(model, context, open, shipped, this::action).build();
   }
 
   @Override
@@ -41,15 +59,7 @@ public final class PlaygroundTab implements WorkbenchTab {
 
   @Override
   public List<TabAction> actions() {
-    return List.of(
-        new TabAction("generate", "playground.generate", this::canWrite, model::generate),
-        new TabAction("step", "playground.step", this::canWrite, model::step),
-        new TabAction(
-            "continue",
-            "playground.continue",
-            () -> canWrite() && model.canContinue(),
-            model::continueTexts),
-        new TabAction("stop", "playground.stop", model::isWriting, model::stop));
+    return actions;
   }
 
   private boolean canWrite() {

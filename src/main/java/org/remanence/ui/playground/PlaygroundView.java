@@ -2,6 +2,7 @@ package org.remanence.ui.playground;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -30,6 +31,7 @@ import org.remanence.ui.playground.training.TrainingSection;
 import org.remanence.ui.plot.color.ColorScale;
 import org.remanence.ui.tab.Appearance;
 import org.remanence.ui.tab.FileDialogs;
+import org.remanence.ui.tab.TabAction;
 import org.remanence.ui.tab.ViewContext;
 
 /** The Playground tab: language models write, and every step of theirs can be looked into. */
@@ -38,6 +40,7 @@ public final class PlaygroundView {
   private final Appearance appearance;
   private final FileDialogs files;
   private final Subscriptions subscriptions;
+  private final Function<String, TabAction> actions;
   private final Runnable onOpen;
   private final Runnable onShipped;
   private final CandidateBars candidates = new CandidateBars();
@@ -79,7 +82,12 @@ public final class PlaygroundView {
    * @param onShipped takes the language model that the program brings along
    */
   public PlaygroundView(
-      PlaygroundViewModel model, ViewContext context, Runnable onOpen, Runnable onShipped) {
+      PlaygroundViewModel model,
+      ViewContext context,
+      Runnable onOpen,
+      Runnable onShipped,
+      Function<String, TabAction> actions) {
+    this.actions = actions;
     this.onOpen = onOpen;
     this.onShipped = onShipped;
     this.model = model;
@@ -138,8 +146,8 @@ public final class PlaygroundView {
     prompt.setOnAction(event -> generate());
     generateButton.setOnAction(event -> generate());
     continueButton.setOnAction(event -> continueTexts());
-    stepButton.setOnAction(event -> model.step());
-    stopButton.setOnAction(event -> model.stop());
+    stepButton.setOnAction(event -> run(PlaygroundTab.STEP));
+    stopButton.setOnAction(event -> run(PlaygroundTab.STOP));
     copyTextItem.setOnAction(event -> ClipboardText.put(text()));
     saveTextItem.setOnAction(
         event ->
@@ -156,12 +164,16 @@ public final class PlaygroundView {
       trainPane.setExpanded(false);
     }
     onText(generateButton);
-    model.generate();
+    run(PlaygroundTab.GENERATE);
   }
 
   private void continueTexts() {
     onText(continueButton);
-    model.continueTexts();
+    run(PlaygroundTab.CONTINUE);
+  }
+
+  private void run(String action) {
+    actions.apply(action).run();
   }
 
   /** A button that is about to be disabled would hand the focus on to whatever comes next. */
@@ -194,7 +206,7 @@ public final class PlaygroundView {
 
   private void onKey(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE && model.isWriting()) {
-      model.stop();
+      run(PlaygroundTab.STOP);
       event.consume();
     }
   }

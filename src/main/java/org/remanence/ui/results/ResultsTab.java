@@ -15,11 +15,14 @@ import org.remanence.ui.tab.WorkbenchTab;
 
 /** The Results tab: finished runs, the tuned comparison, and studies. */
 public final class ResultsTab implements WorkbenchTab {
+  private static final String TUNE = "tune";
+
   private final ResultsViewModel model;
   private final TuningViewModel tuning;
   private final StudyViewModel study;
   private final ClassStudyViewModel classroom;
   private final ModelSources sources;
+  private final List<TabAction> actions;
 
   public ResultsTab(
       ResultsViewModel model,
@@ -32,6 +35,14 @@ public final class ResultsTab implements WorkbenchTab {
     this.study = study;
     this.classroom = classroom;
     this.sources = sources;
+    actions =
+        new ArrayList<>(
+            TabAction.pages(
+                model.pageProperty(),
+                ResultsViewModel.Page.class,
+                ResultsViewModel.Page::titleKey));
+    actions.add(
+        new TabAction(TUNE, "tuning.link", () -> !tuning.busyProperty().get(), this::offerTuning));
   }
 
   @Override
@@ -41,7 +52,9 @@ public final class ResultsTab implements WorkbenchTab {
 
   @Override
   public Parent build(ViewContext context) {
-    return new ResultsView(model, tuning, study, classroom, context, sources.train()).build();
+    return new ResultsView(
+            model, tuning, study, classroom, context, sources.train(), action(TUNE)::run)
+        .build();
   }
 
   @Override
@@ -68,15 +81,6 @@ public final class ResultsTab implements WorkbenchTab {
 
   @Override
   public List<TabAction> actions() {
-    List<TabAction> actions =
-        new ArrayList<>(
-            TabAction.pages(
-                model.pageProperty(),
-                ResultsViewModel.Page.class,
-                ResultsViewModel.Page::titleKey));
-    actions.add(
-        new TabAction(
-            "tune", "tuning.link", () -> !tuning.busyProperty().get(), this::offerTuning));
     return actions;
   }
 

@@ -60,6 +60,7 @@ public final class ResultsView {
   private final ViewContext context;
   private final FileDialogs files;
   private final Runnable train;
+  private final Runnable tune;
   private final StudyViewModel study;
   private final ClassStudyViewModel classroom;
   private final TuningViewModel tuning;
@@ -99,7 +100,8 @@ public final class ResultsView {
       StudyViewModel study,
       ClassStudyViewModel classroom,
       ViewContext context,
-      Runnable train) {
+      Runnable train,
+      Runnable tune) {
     this.model = model;
     this.tuning = tuning;
     this.study = study;
@@ -107,6 +109,7 @@ public final class ResultsView {
     this.context = context;
     files = context.files();
     this.train = train;
+    this.tune = tune;
   }
 
   public Parent build() {
@@ -121,7 +124,7 @@ public final class ResultsView {
     runs = new RunsTable(table, passports, files);
     tuningBox.getChildren().setAll(new TuningPane(tuning, context).build());
     lines = new Conclusions(conclusions, model, tuning, passports, files, this::studyTuned);
-    tuneButton.setOnAction(event -> tuning.offerChosen());
+    tuneButton.setOnAction(event -> tune.run());
     // Both verdicts stand side by side with the last training.
     context
         .subscriptions()

@@ -15,12 +15,34 @@ import org.remanence.ui.tab.WorkbenchTab;
 
 /** The Shapes tab. */
 public final class ShapesTab implements WorkbenchTab {
+  private static final String AS_TRAINED = "as-trained";
+
   private final ShapesViewModel model;
   private final ModelSources sources;
+  private final List<TabAction> actions;
 
   public ShapesTab(ShapesViewModel model, ModelSources sources) {
     this.model = model;
     this.sources = sources;
+    actions =
+        List.of(
+            change("padding-front", "shapes.front", o -> o.withPadding(Padding.FRONT)),
+            change("padding-behind", "shapes.behind", o -> o.withPadding(Padding.BEHIND)),
+            change("mask-on", "shapes.mask", o -> o.withMask(true)),
+            noticed(
+                new TabAction("mask-off", "shapes.mask-off", model::hasNetwork, this::readPadding),
+                o -> o.withMask(false)),
+            change("every-state", "shapes.every-state", o -> o.withEveryState(true)),
+            change("last-state", "shapes.last-state", o -> o.withEveryState(false)),
+            change("another-layer", "shapes.another-layer", o -> o.withAnotherLayer(true)),
+            change("both-directions", "shapes.both-directions", o -> o.withBothDirections(true)),
+            TabAction.always(
+                    "show-padding",
+                    "shapes.show-padding",
+                    () -> model.paddingShownProperty().set(true))
+                .noticedIn(model.paddingShownProperty(), (before, now) -> now),
+            new TabAction(
+                AS_TRAINED, "shapes.as-trained", model::hasNetwork, model::readAsTrained));
   }
 
   @Override
@@ -30,7 +52,7 @@ public final class ShapesTab implements WorkbenchTab {
 
   @Override
   public Parent build(ViewContext context) {
-    return new ShapesView(model, context, sources).build();
+    return new ShapesView(model, context, sources, action(AS_TRAINED)::run).build();
   }
 
   @Override
@@ -45,18 +67,7 @@ public final class ShapesTab implements WorkbenchTab {
 
   @Override
   public List<TabAction> actions() {
-    return List.of(
-        change("padding-front", "shapes.front", o -> o.withPadding(Padding.FRONT)),
-        change("padding-behind", "shapes.behind", o -> o.withPadding(Padding.BEHIND)),
-        change("mask-on", "shapes.mask", o -> o.withMask(true)),
-        new TabAction("mask-off", "shapes.mask-off", model::hasNetwork, this::readPadding),
-        change("every-state", "shapes.every-state", o -> o.withEveryState(true)),
-        change("last-state", "shapes.last-state", o -> o.withEveryState(false)),
-        change("another-layer", "shapes.another-layer", o -> o.withAnotherLayer(true)),
-        change("both-directions", "shapes.both-directions", o -> o.withBothDirections(true)),
-        TabAction.always(
-            "show-padding", "shapes.show-padding", () -> model.paddingShownProperty().set(true)),
-        new TabAction("as-trained", "shapes.as-trained", model::hasNetwork, model::readAsTrained));
+    return actions;
   }
 
   /** Takes the mask away, and shows the padding that is then read. */
@@ -66,7 +77,15 @@ public final class ShapesTab implements WorkbenchTab {
   }
 
   private TabAction change(String id, String titleKey, UnaryOperator<BatchOptions> change) {
-    return new TabAction(id, titleKey, model::hasNetwork, () -> model.change(change));
+    return noticed(
+        new TabAction(id, titleKey, model::hasNetwork, () -> model.change(change)), change);
+  }
+
+  /** An action that is noticed when the options change as it would change them. */
+  private TabAction noticed(TabAction action, UnaryOperator<BatchOptions> change) {
+    return action.noticedIn(
+        model.optionsProperty(),
+        (before, now) -> before != null && change.apply(before).equals(now));
   }
 
   @Override

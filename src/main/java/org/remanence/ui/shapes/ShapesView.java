@@ -38,6 +38,7 @@ public final class ShapesView {
   private final FileDialogs files;
   private final Subscriptions subscriptions;
   private final ModelSources sources;
+  private final Runnable readAsTrained;
   private final StageFigures figures;
   private final Map<Stage, StageBox> boxes = new EnumMap<>(Stage.class);
   private Switches switches;
@@ -67,8 +68,13 @@ public final class ShapesView {
   @FXML private Label untrained;
   @FXML private VBox stages;
 
-  public ShapesView(ShapesViewModel model, ViewContext context, ModelSources sources) {
+  /**
+   * @param readAsTrained reads the batch as the network reads elsewhere
+   */
+  public ShapesView(
+      ShapesViewModel model, ViewContext context, ModelSources sources, Runnable readAsTrained) {
     this.model = model;
+    this.readAsTrained = readAsTrained;
     appearance = context.appearance();
     files = context.files();
     subscriptions = context.subscriptions();
@@ -99,7 +105,7 @@ public final class ShapesView {
             frontButton, behindButton, maskBox, everyStateBox, anotherLayerBox, bothDirectionsBox);
     switches.change(model);
     paddingBox.selectedProperty().bindBidirectional(model.paddingShownProperty());
-    asTrainedButton.setOnAction(event -> model.readAsTrained());
+    asTrainedButton.setOnAction(event -> readAsTrained.run());
     copyKeras.setOnAction(event -> copy(StageCode.Lines::keras, "import keras\n"));
     copyPytorch.setOnAction(
         event ->

@@ -15,13 +15,39 @@ import org.remanence.ui.tab.WorkbenchTab;
 
 /** The start page and the questions, as the first tab. */
 public final class StartTab implements WorkbenchTab {
+  /** Names of the actions that have controls of their own. */
+  static final String SEE = "see";
+
+  static final String SHIPPED = "shipped";
+  static final String WRITE = "write";
+  static final String TRAIN = "train";
+  static final String PREPARE = "prepare";
+  static final String OPEN = "open";
+
   private final StartViewModel model;
   private final QuestionsViewModel questions;
   private final ObjectProperty<StartPage> page = new SimpleObjectProperty<>(StartPage.BEGIN);
+  private final List<TabAction> actions;
 
   public StartTab(StartViewModel model, QuestionsViewModel questions) {
     this.model = model;
     this.questions = questions;
+    actions =
+        Stream.concat(
+                TabAction.pages(page, StartPage.class, StartPage::titleKey).stream(),
+                Stream.of(
+                    TabAction.always(SEE, "start.see", model::see),
+                    new TabAction(
+                        SHIPPED,
+                        "start.shipped",
+                        () -> !model.trainingProperty().get(),
+                        model::takeShipped),
+                    TabAction.always(WRITE, "start.write", model::write),
+                    new TabAction(
+                        TRAIN, "start.train", () -> !model.trainingProperty().get(), model::train),
+                    TabAction.always(PREPARE, "start.prepare", model::prepareTraining),
+                    TabAction.always(OPEN, "start.open", model::chooseFile)))
+            .toList();
   }
 
   /** The page in front. */
@@ -40,7 +66,7 @@ public final class StartTab implements WorkbenchTab {
             page,
             Map.of(
                 StartPage.BEGIN,
-                new StartView(model, context)::build,
+                new StartView(model, context, this::action)::build,
                 StartPage.QUESTIONS,
                 new QuestionsView(questions, context)::build),
             context.subscriptions())
@@ -54,21 +80,7 @@ public final class StartTab implements WorkbenchTab {
 
   @Override
   public List<TabAction> actions() {
-    return Stream.concat(
-            TabAction.pages(page, StartPage.class, StartPage::titleKey).stream(),
-            Stream.of(
-                TabAction.always("see", "start.see", model::see),
-                new TabAction(
-                    "shipped",
-                    "start.shipped",
-                    () -> !model.trainingProperty().get(),
-                    model::takeShipped),
-                TabAction.always("write", "start.write", model::write),
-                new TabAction(
-                    "train", "start.train", () -> !model.trainingProperty().get(), model::train),
-                TabAction.always("prepare", "start.prepare", model::prepareTraining),
-                TabAction.always("open", "start.open", model::chooseFile)))
-        .toList();
+    return actions;
   }
 
   @Override

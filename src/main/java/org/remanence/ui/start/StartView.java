@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
@@ -30,12 +31,14 @@ import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.lesson.editor.LessonMenu;
 import org.remanence.ui.opening.FileKind;
+import org.remanence.ui.tab.TabAction;
 import org.remanence.ui.tab.ViewContext;
 
 /** The start page: a sentence to type, and where one goes from here. */
 final class StartView {
   private final StartViewModel model;
   private final Subscriptions subscriptions;
+  private final Function<String, TabAction> actions;
   private final Predicate<String> confirm;
 
   @FXML private ScrollPane root;
@@ -59,7 +62,11 @@ final class StartView {
   @FXML private FlowPane recentFiles;
   @FXML private CheckBox atStart;
 
-  StartView(StartViewModel model, ViewContext context) {
+  /**
+   * @param actions what the tab calls by a name
+   */
+  StartView(StartViewModel model, ViewContext context, Function<String, TabAction> actions) {
+    this.actions = actions;
     this.model = model;
     subscriptions = context.subscriptions();
     confirm = context.files()::confirm;
@@ -73,14 +80,14 @@ final class StartView {
   @FXML
   private void initialize() {
     startSentence.textProperty().bindBidirectional(model.sentenceProperty());
-    startSentence.setOnAction(event -> model.see());
-    seeButton.setOnAction(event -> model.see());
-    shippedLink.setOnAction(event -> model.takeShipped());
-    writeButton.setOnAction(event -> model.write());
-    startTraining.setOnAction(event -> model.train());
+    startSentence.setOnAction(event -> run(StartTab.SEE));
+    seeButton.setOnAction(event -> run(StartTab.SEE));
+    shippedLink.setOnAction(event -> run(StartTab.SHIPPED));
+    writeButton.setOnAction(event -> run(StartTab.WRITE));
+    startTraining.setOnAction(event -> run(StartTab.TRAIN));
     startTraining.disableProperty().bind(model.trainingProperty());
-    prepareLink.setOnAction(event -> model.prepareTraining());
-    chooseFile.setOnAction(event -> model.chooseFile());
+    prepareLink.setOnAction(event -> run(StartTab.PREPARE));
+    chooseFile.setOnAction(event -> run(StartTab.OPEN));
     newLesson.setOnAction(event -> model.writing().create());
     atStart.selectedProperty().bindBidirectional(model.shownAtStartProperty());
     dropText.setText(Messages.text("start.open.drop", String.join(" ", FileKind.allEndings())));
@@ -100,6 +107,10 @@ final class StartView {
     // Whoever comes here, or clicks beside all else, types a sentence.
     Focus.passOn(root, () -> startSentence);
     Platform.runLater(startSentence::requestFocus);
+  }
+
+  private void run(String action) {
+    actions.apply(action).run();
   }
 
   /** A training puts networks after every epoch: the page follows once it is in front. */

@@ -52,9 +52,10 @@ public final class StatesTab implements WorkbenchTab {
   public List<TabAction> actions() {
     return List.of(
         TabAction.always(
-            "find-unit",
-            "units.open",
-            () -> units.openProperty().set(!units.openProperty().get())));
+                "find-unit",
+                "units.open",
+                () -> units.openProperty().set(!units.openProperty().get()))
+            .noticedIn(units.openProperty(), (before, now) -> true));
   }
 
   @Override

@@ -30,4 +30,9 @@ public enum WindowTab {
   public String title() {
     return Messages.text(titleKey);
   }
+
+  /** Its title in a language. */
+  public String title(Locale language) {
+    return Messages.textIn(language, titleKey);
+  }
 }

@@ -37,8 +37,20 @@ public interface WorkbenchTab extends AutoCloseable {
   /** Follows a change of language, before the view is rebuilt. */
   default void languageChanged() {}
 
-  /** Actions that a key, a presenter or a tour can take here, pages included. */
+  /**
+   * Actions that a key, a presenter or a tour can take here, pages included: the same ones for the
+   * life of the tab.
+   */
   List<TabAction> actions();
+
+  /**
+   * Returns the action of a name.
+   *
+   * @throws java.util.NoSuchElementException if there is none
+   */
+  default TabAction action(String id) {
+    return actions().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+  }
 
   /** Identifiers of the nodes that a tour may point at, whatever the tab shows just now. */
   List<String> anchors();

@@ -11,15 +11,37 @@ import org.remanence.ui.tab.WorkbenchTab;
 
 /** The Training tab. */
 public final class TrainingTab implements WorkbenchTab {
+  /** Names of the actions that have controls of their own. */
+  public static final String TRAIN = "train";
+
+  static final String TRAIN_BUILT_IN = "train-built-in";
+  static final String PAUSE = "pause";
+  static final String STOP = "stop";
+  static final String TUNE = "tune";
+
   private final TrainingViewModel model;
-  private final Runnable tune;
+  private final List<TabAction> actions;
 
   /**
    * @param tune opens the tuned comparison of what is chosen here
    */
   public TrainingTab(TrainingViewModel model, Runnable tune) {
     this.model = model;
-    this.tune = tune;
+    actions = new ArrayList<>();
+    actions.add(new TabAction(TRAIN, "training.train", model::canTrain, this::train));
+    actions.add(
+        new TabAction(
+            TRAIN_BUILT_IN,
+            "training.empty.button",
+            () -> !model.busyProperty().get(),
+            this::trainOnBuiltIn));
+    actions.add(
+        new TabAction(PAUSE, "training.pause", model.busyProperty()::get, model::pauseOrResume));
+    actions.add(new TabAction(STOP, "training.stop", model.busyProperty()::get, model::stop));
+    actions.add(new TabAction(TUNE, "tuning.link", model::canTrain, tune));
+    actions.addAll(
+        TabAction.pages(
+            model.pageProperty(), TrainingViewModel.Page.class, TrainingViewModel.Page::titleKey));
   }
 
   @Override
@@ -29,7 +51,7 @@ public final class TrainingTab implements WorkbenchTab {
 
   @Override
   public Parent build(ViewContext context) {
-    return new TrainingView(model, context, this::train, tune).build();
+    return new TrainingView(model, context, this::action).build();
   }
 
   /** Trains as the form says, after asking where models would be lost. */
@@ -65,21 +87,6 @@ public final class TrainingTab implements WorkbenchTab {
 
   @Override
   public List<TabAction> actions() {
-    List<TabAction> actions = new ArrayList<>();
-    actions.add(new TabAction("train", "training.train", model::canTrain, this::train));
-    actions.add(
-        new TabAction(
-            "train-built-in",
-            "training.empty.button",
-            () -> !model.busyProperty().get(),
-            this::trainOnBuiltIn));
-    actions.add(
-        new TabAction("pause", "training.pause", model.busyProperty()::get, model::pauseOrResume));
-    actions.add(new TabAction("stop", "training.stop", model.busyProperty()::get, model::stop));
-    actions.add(new TabAction("tune", "tuning.link", model::canTrain, tune));
-    actions.addAll(
-        TabAction.pages(
-            model.pageProperty(), TrainingViewModel.Page.class, TrainingViewModel.Page::titleKey));
     return actions;
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -45,6 +46,7 @@ import org.remanence.ui.passport.AskButton;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.tab.ArchitectureStyle;
 import org.remanence.ui.tab.FileDialogs;
+import org.remanence.ui.tab.TabAction;
 import org.remanence.ui.tab.ViewContext;
 import org.remanence.ui.training.TrainingViewModel.Page;
 import org.remanence.ui.training.form.DataSection;
@@ -61,8 +63,7 @@ public final class TrainingView {
   private final TrainingViewModel model;
   private final FileDialogs files;
   private final Subscriptions subscriptions;
-  private final Runnable train;
-  private final Runnable tune;
+  private final Function<String, TabAction> actions;
   private DataSection data;
 
   private RunRows rows;
@@ -125,15 +126,14 @@ public final class TrainingView {
   @FXML private Button exportCurvesButton;
 
   /**
-   * @param train trains as the form says, after asking
-   * @param tune opens the tuned comparison of what is chosen here
+   * @param actions what the tab calls by a name
    */
-  public TrainingView(TrainingViewModel model, ViewContext context, Runnable train, Runnable tune) {
+  public TrainingView(
+      TrainingViewModel model, ViewContext context, Function<String, TabAction> actions) {
     this.model = model;
     files = context.files();
     subscriptions = context.subscriptions();
-    this.train = train;
-    this.tune = tune;
+    this.actions = actions;
   }
 
   public Parent build() {
@@ -172,11 +172,11 @@ public final class TrainingView {
     keepWarning.managedProperty().bind(keepWarning.visibleProperty());
     maskBox.selectedProperty().bindBidirectional(model.maskProperty());
     resetLink.setOnAction(event -> model.form().reset());
-    trainButton.setOnAction(event -> train.run());
-    tuneLink.setOnAction(event -> tune.run());
-    startButton.setOnAction(event -> model.trainOnBuiltIn());
-    pauseButton.setOnAction(event -> model.pauseOrResume());
-    stopButton.setOnAction(event -> model.stop());
+    trainButton.setOnAction(event -> run(TrainingTab.TRAIN));
+    tuneLink.setOnAction(event -> run(TrainingTab.TUNE));
+    startButton.setOnAction(event -> run(TrainingTab.TRAIN_BUILT_IN));
+    pauseButton.setOnAction(event -> run(TrainingTab.PAUSE));
+    stopButton.setOnAction(event -> run(TrainingTab.STOP));
     exportTableButton.setOnAction(
         event ->
             files.saveText(
@@ -313,6 +313,10 @@ public final class TrainingView {
     stopButton.setDisable(!busy);
     pauseButton.setText(
         Messages.text(model.pausedProperty().get() ? "training.resume" : "training.pause"));
+  }
+
+  private void run(String action) {
+    actions.apply(action).run();
   }
 
   /** Names the preset that the form is, if it is one. */

@@ -1,6 +1,7 @@
 package org.remanence.ui.training;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -156,6 +159,15 @@ public final class TrainingViewModel {
   /** True if this architecture is to be trained. */
   public BooleanProperty chosen(Architecture architecture) {
     return chosen.get(architecture);
+  }
+
+  /** The settings of the form; empty while they are not valid. */
+  public ObservableValue<Optional<Hyperparameters>> settings() {
+    List<Observable> inputs = new ArrayList<>(form.inputs());
+    inputs.add(mask);
+    return Bindings.createObjectBinding(
+        () -> form.isValid() ? Optional.of(form.hyperparameters(mask.get())) : Optional.empty(),
+        inputs.toArray(Observable[]::new));
   }
 
   public BooleanProperty maskProperty() {

@@ -32,6 +32,7 @@ import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.PassportProbe;
 import org.remanence.ui.plot.token.TokenCurve;
 import org.remanence.ui.session.InspectedModels;
+import org.remanence.ui.sound.StepSounds;
 import org.remanence.ui.tab.ModelSources;
 import org.remanence.ui.tab.ViewContext;
 
@@ -51,13 +52,12 @@ class GatesPassportsTest {
         () -> {
           model = new GatesViewModel(classifiers, sentence, window.tasks(), window::fail);
           ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper();
-          GatesView view =
-              new GatesView(
+          return new GatesTab(
                   model,
-                  new ViewContext(window.appearance(), null, new Subscriptions()),
                   new ModelSources(
-                      training, () -> {}, () -> {}, () -> {}, new SimpleStringProperty("")));
-          return view.build();
+                      training, () -> {}, () -> {}, () -> {}, new SimpleStringProperty("")),
+                  new StepSounds(window.settings(), window::fail))
+              .build(new ViewContext(window.appearance(), null, new Subscriptions()));
         });
     WindowFixture.run(() -> classifiers.put(lstm));
     WindowFixture.await(() -> model.runProperty().get() != null);

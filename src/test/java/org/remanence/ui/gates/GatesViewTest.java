@@ -59,6 +59,7 @@ import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.plot.figure.Png;
 import org.remanence.ui.plot.token.TokenCurve;
 import org.remanence.ui.session.InspectedModels;
+import org.remanence.ui.sound.StepSounds;
 import org.remanence.ui.tab.ModelSources;
 import org.remanence.ui.tab.ViewContext;
 
@@ -87,11 +88,11 @@ class GatesViewTest {
 
   private Parent view() {
     var context = new ViewContext(window.appearance(), files, subscriptions);
-    return new GatesView(
+    return new GatesTab(
             model,
-            context,
-            new ModelSources(training, () -> {}, () -> {}, () -> {}, new SimpleStringProperty("")))
-        .build();
+            new ModelSources(training, () -> {}, () -> {}, () -> {}, new SimpleStringProperty("")),
+            new StepSounds(window.settings(), window::fail))
+        .build(context);
   }
 
   @Test

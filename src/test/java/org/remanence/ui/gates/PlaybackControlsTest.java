@@ -38,7 +38,13 @@ class PlaybackControlsTest {
             subscriptions.end();
             subscriptions = new Subscriptions();
             new PlaybackControls(
-                playback, new Button(), new Button(), new Button(), new Slider(), subscriptions);
+                playback,
+                id -> null,
+                new Button(),
+                new Button(),
+                new Button(),
+                new Slider(),
+                subscriptions);
           }
           playback.positionProperty().addListener((property, old, now) -> moves.incrementAndGet());
           counter.start();

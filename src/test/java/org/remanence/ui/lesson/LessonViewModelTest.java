@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.util.Subscription;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -77,6 +79,16 @@ class LessonViewModelTest {
     @Override
     public void setSettings(Preset preset) {
       done.add("set " + preset.id());
+    }
+
+    @Override
+    public Subscription watch(LessonDeeds deeds) {
+      return Subscription.EMPTY;
+    }
+
+    @Override
+    public Optional<Lesson.Training> training() {
+      return Optional.empty();
     }
 
     @Override

@@ -48,7 +48,7 @@ class MemoryViewTest {
     model.setShown(true);
     FileDialogs files = new FileDialogs(() -> null, window.settings(), window.tasks());
     ViewContext context = new ViewContext(window.appearance(), files, new Subscriptions());
-    scene = new Scene(new MemoryView(model, context).build(), 1100, 800);
+    scene = new Scene(new MemoryTab(model).build(context), 1100, 800);
     scene.snapshot(null);
   }
 

@@ -46,16 +46,12 @@ class PlaygroundViewTest {
         690,
         () -> {
           model = new PlaygroundViewModel(service, window.tasks(), window.settings(), window::fail);
-          PlaygroundView view =
-              new PlaygroundView(
-                  model,
+          return new PlaygroundTab(model, () -> {}, () -> {})
+              .build(
                   new ViewContext(
                       window.appearance(),
                       new FileDialogs(window::stage, window.settings(), window.tasks()),
-                      new Subscriptions()),
-                  () -> {},
-                  () -> {});
-          return view.build();
+                      new Subscriptions()));
         });
   }
 

@@ -148,7 +148,8 @@ class ResultsViewTest {
                           study,
                           new ClassStudyViewModel(window.tasks(), window::fail),
                           new ViewContext(window.appearance(), files, new Subscriptions()),
-                          () -> {})
+                          () -> {},
+                          tuning::offerChosen)
                       .build(),
                   1100,
                   800);

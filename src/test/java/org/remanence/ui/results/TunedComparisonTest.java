@@ -127,7 +127,8 @@ class TunedComparisonTest {
             study,
             new ClassStudyViewModel(window.tasks(), window::fail),
             new ViewContext(window.appearance(), files, new Subscriptions()),
-            () -> {})
+            () -> {},
+            tuning::offerChosen)
         .build();
   }
 

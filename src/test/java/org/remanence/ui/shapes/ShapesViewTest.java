@@ -63,7 +63,7 @@ class ShapesViewTest {
                   () -> {},
                   () -> {},
                   new SimpleStringProperty(""));
-          return new ShapesView(model, context, sources).build();
+          return new ShapesTab(model, sources).build(context);
         });
     WindowFixture.run(
         () -> {

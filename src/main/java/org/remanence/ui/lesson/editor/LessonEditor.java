@@ -128,13 +128,17 @@ public final class LessonEditor {
     change(by, editing.get().lesson().withSteps(steps));
   }
 
-  /** Puts a step after the one that is chosen, and chooses it; not if there are too many. */
-  void insert(Step step) {
+  /**
+   * Puts a step after the one that is chosen, and chooses it; not if there are too many.
+   *
+   * @param by whose next changes belong to this one; null if none do
+   */
+  void insert(Object by, Step step) {
     if (canInsert()) {
       List<Step> steps = steps();
       int place = editing.get().index() + 1;
       steps.add(place, step);
-      put(null, new Editing(editing.get().lesson().withSteps(steps), place));
+      put(by, new Editing(editing.get().lesson().withSteps(steps), place));
     }
   }
 
@@ -146,6 +150,7 @@ public final class LessonEditor {
   /** Puts a step in which nothing is written yet. */
   void insertBlank() {
     insert(
+        null,
         new Step(
             LocalText.blank(editing.get().lesson().title().languages()),
             Optional.empty(),
@@ -158,7 +163,7 @@ public final class LessonEditor {
   /** Puts the chosen step a second time. */
   void duplicate() {
     if (editing.get().hasStep()) {
-      insert(editing.get().step());
+      insert(null, editing.get().step());
     }
   }
 
@@ -196,7 +201,7 @@ public final class LessonEditor {
   }
 
   /** Returns whether the lesson is as it must be to be given. */
-  boolean passes() {
+  public boolean passes() {
     LessonCheck checked = check.get();
     return isOpen()
         && checked != null

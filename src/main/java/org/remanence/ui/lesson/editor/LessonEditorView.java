@@ -1,29 +1,30 @@
 package org.remanence.ui.lesson.editor;
 
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
-import org.remanence.lesson.LessonTab;
 import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.kit.Tips;
 import org.remanence.ui.kit.Undo;
 import org.remanence.ui.kit.Visibility;
+import org.remanence.ui.lesson.LessonViewModel;
+import org.remanence.ui.lesson.LessonWindow;
 import org.remanence.ui.lesson.editor.LessonCheck.Problem;
-import org.remanence.ui.tab.TabAction;
 
 /** The panel beside the tabs in which a lesson is written. */
 public final class LessonEditorView {
@@ -32,8 +33,9 @@ public final class LessonEditorView {
 
   private final LessonEditor model;
   private final LessonCommands commands;
-  private final StepNames names;
-  private final Consumer<LessonTab> showTab;
+  private final LessonRecorder recorder;
+  private final LessonViewModel lessons;
+  private final LessonWindow window;
   private final Subscriptions subscriptions;
   private LessonForm lessonForm;
   private StepForm stepForm;
@@ -42,6 +44,8 @@ public final class LessonEditorView {
   @FXML private VBox root;
   @FXML private Label editorName;
   @FXML private Button closeEditor;
+  @FXML private ToggleButton record;
+  @FXML private Label recordText;
   @FXML private Button playLesson;
   @FXML private Button undoEdit;
   @FXML private Button saveLesson;
@@ -59,20 +63,34 @@ public final class LessonEditorView {
   @FXML private VBox problems;
 
   /**
-   * @param actions what tabs call by a name
-   * @param showTab brings a tab to the front
+   * @param lessons are given in the same window
+   * @param window that the lesson is about
    */
   public LessonEditorView(
       LessonEditor model,
+      LessonRecorder recorder,
       LessonCommands commands,
-      BiFunction<LessonTab, String, TabAction> actions,
-      Consumer<LessonTab> showTab,
+      LessonViewModel lessons,
+      LessonWindow window,
       Subscriptions subscriptions) {
     this.model = model;
+    this.recorder = recorder;
     this.commands = commands;
-    names = new StepNames(actions);
-    this.showTab = showTab;
+    this.lessons = lessons;
+    this.window = window;
     this.subscriptions = subscriptions;
+  }
+
+  /** Takes the key that starts and stops the recording, wherever in the window it is pressed. */
+  public void listenTo(Node whole) {
+    whole.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.F8 && !record.isDisabled()) {
+            recorder.toggle();
+            event.consume();
+          }
+        });
   }
 
   public Parent build() {
@@ -82,13 +100,17 @@ public final class LessonEditorView {
 
   @FXML
   private void initialize() {
+    StepNames names = new StepNames(window::action);
     lessonForm = new LessonForm(model);
     stepForm = new StepForm(model, names);
     stepList = new StepList(steps, model, names, this::showTabOfStep);
     lessonPane.setContent(lessonForm);
     stepBox.getChildren().setAll(stepForm);
     button(closeEditor, commands::close);
-    button(playLesson, model::play);
+    button(playLesson, this::play);
+    record.setMinWidth(Region.USE_PREF_SIZE);
+    record.setOnAction(event -> recorder.toggle());
+    record.setTooltip(Tips.of(Messages.text("editor.record.tip")));
     button(undoEdit, model::undo);
     button(saveLesson, commands::save);
     button(saveLessonAs, commands::saveAs);
@@ -104,6 +126,10 @@ public final class LessonEditorView {
     subscriptions.add(model.editingProperty().subscribe(this::show));
     subscriptions.onChange(model.checkProperty(), this::showCheck);
     subscriptions.onValue(commands.lossProperty(), this::showLoss);
+    subscriptions.onChange(recorder.recordingProperty(), this::showRecording);
+    subscriptions.onChange(recorder.noticeProperty(), this::showRecording);
+    subscriptions.onChange(lessons.positionProperty(), this::showRecording);
+    showRecording();
     showLoss(commands.lossProperty().get());
     show(null, model.editingProperty().get());
     showCheck();
@@ -169,9 +195,27 @@ public final class LessonEditorView {
     Visibility.show(editorNotice, lost.isEmpty() ? "" : Messages.text("editor.loss", lost));
   }
 
+  /** While a lesson is recorded, the tabs are the user’s alone. */
   private void showTabOfStep() {
     Editing now = model.editingProperty().get();
-    now.step().place().ifPresent(place -> showTab.accept(place.tab()));
+    if (!recorder.recordingProperty().get()) {
+      now.step().place().ifPresent(place -> window.show(place.tab()));
+    }
+  }
+
+  private void play() {
+    recorder.stop();
+    model.play();
+  }
+
+  private void showRecording() {
+    boolean now = recorder.recordingProperty().get();
+    record.setSelected(now);
+    record.setText(Messages.text(now ? "editor.record.stop" : "editor.record"));
+    record.setDisable(lessons.isOpen());
+    String notice = recorder.noticeProperty().get();
+    Visibility.show(
+        recordText, now && notice.isEmpty() ? Messages.text("editor.record.on") : notice);
   }
 
   private void showCheck() {

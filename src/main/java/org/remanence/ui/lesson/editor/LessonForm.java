@@ -130,10 +130,11 @@ final class LessonForm extends VBox {
   /** The title in the languages that are ticked, which are those of the lesson. */
   private LocalText titleIn() {
     LocalText typed = title.value();
-    Map<String, String> texts = new LinkedHashMap<>();
-    Stream.concat(typed.languages().stream(), languages.keySet().stream())
-        .filter(code -> languages.get(code).isSelected())
-        .forEach(code -> texts.put(code, typed.in(code)));
-    return new LocalText(texts);
+    return LocalText.of(
+        Stream.concat(typed.languages().stream(), languages.keySet().stream())
+            .distinct()
+            .filter(code -> languages.get(code).isSelected())
+            .toList(),
+        typed::in);
   }
 }

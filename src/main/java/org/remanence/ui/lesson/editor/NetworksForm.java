@@ -117,12 +117,9 @@ final class NetworksForm extends VBox {
 
   /** A training of the usual networks, on the reviews in each language. */
   static Training usual(Set<String> languages) {
-    Map<String, String> reviews = new LinkedHashMap<>();
-    languages.forEach(
-        language ->
-            reviews.put(language, DataLanguage.of(Locale.forLanguageTag(language)).reviews()));
     return new Training(
-        new LocalText(reviews),
+        LocalText.of(
+            languages, language -> DataLanguage.of(Locale.forLanguageTag(language)).reviews()),
         List.of(Architecture.RNN, Architecture.LSTM, Architecture.GRU),
         Preset.DEFAULT,
         List.of(Hyperparameters.DEFAULT.seed()));
@@ -130,10 +127,8 @@ final class NetworksForm extends VBox {
 
   /** The training, with the data of these languages: those of another one where none is chosen. */
   Training value(Set<String> languages) {
-    Map<String, String> chosen = new LinkedHashMap<>();
-    languages.forEach(language -> chosen.put(language, dataset(language)));
     return new Training(
-        new LocalText(chosen),
+        LocalText.of(languages, this::dataset),
         models.keySet().stream().filter(each -> models.get(each).isSelected()).toList(),
         Optional.ofNullable(settings.getValue()).flatMap(each -> each).orElse(Preset.DEFAULT),
         typedSeeds());
