@@ -93,16 +93,16 @@ final class Tables {
 
   private void tell(TableSource table, TableReport report) {
     TableReportText.print(table.name(), report, err);
-    long wrong = report.problems().stream().filter(problem -> !isAllowed(table, problem)).count();
+    long wrong = report.problems().stream().filter(problem -> !isAllowed(problem)).count();
     if (reading.isStrict() && wrong > 0) {
       throw new LocalizedException("cli.table.strict", table.path(), wrong);
     }
   }
 
   /** Returns whether a problem is none, was asked to be mended, or cannot be mended by anybody. */
-  private static boolean isAllowed(TableSource table, Problem problem) {
+  private static boolean isAllowed(Problem problem) {
     return problem.kind() == Suspicion.WITHOUT_BLANKS
         || problem.kind() == Suspicion.FORMULA_ESCAPE
-        || problem.kind().mend().map(table.mends()::contains).orElse(false);
+        || problem.by().isPresent();
   }
 }

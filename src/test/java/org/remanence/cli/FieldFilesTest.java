@@ -155,7 +155,8 @@ class FieldFilesTest {
             folder.resolve("out"),
             "--strict");
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.err()).contains("“shipping” (2), “music” (1), “phone” (1)", "--mend rare");
+    assertThat(run.err())
+        .contains("“shipping” (2), “music” (1), “phone” (1)", "--mend rare", "--mend merge-rare");
   }
 
   @TempDir Path folder;

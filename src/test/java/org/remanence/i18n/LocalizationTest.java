@@ -130,6 +130,7 @@ class LocalizationTest {
           "text.agreement.",
           "text.builtin.",
           "text.corpus.",
+          "text.mend.",
           "text.suspicion.",
           "text.table.kind.",
           "text.table.quoting.",

@@ -3,6 +3,8 @@ package org.remanence.cli.output;
 import java.io.PrintWriter;
 import org.remanence.files.TerminalText;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NameList;
+import org.remanence.text.table.Mend;
 import org.remanence.text.table.Problem;
 import org.remanence.text.table.TableReport;
 import org.remanence.text.table.TableTexts;
@@ -41,7 +43,10 @@ public final class TableReportText {
             () ->
                 Messages.text(
                     "cli.table.offer",
-                    problem.kind().mend().orElseThrow().id(),
-                    TableTexts.mend(problem)));
+                    NameList.or(problem.kind().mends().stream().map(TableReportText::offer))));
+  }
+
+  private static String offer(Mend mend) {
+    return Messages.text("cli.table.offer.mend", mend.id(), TableTexts.mend(mend));
   }
 }

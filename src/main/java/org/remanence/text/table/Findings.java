@@ -81,9 +81,7 @@ final class Findings implements RowNotes {
                     found.count,
                     found.lines.stream().sorted().toList(),
                     String.join(", ", found.values),
-                    kind.mend()
-                        .map(mends::contains)
-                        .orElse(kind.effect() != Suspicion.Effect.KEPT))));
+                    kind.mends().stream().filter(mends::contains).findFirst())));
     return problems;
   }
 }

@@ -95,6 +95,15 @@ final class LabelCounts {
     return rare;
   }
 
+  /** Spellings with one label in place of all rare ones. */
+  Map<String, String> together(Map<String, String> spellings, Set<String> rare) {
+    Map<String, String> together = new HashMap<>(spellings);
+    byLabel.keySet().stream()
+        .filter(label -> rare.contains(spellings.getOrDefault(label, label)))
+        .forEach(label -> together.put(label, Labels.OTHER));
+    return together;
+  }
+
   private static String counted(String label, Count count) {
     return Messages.text("text.table.quoted", label) + " (" + count.texts + ")";
   }

@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 
 /** Labels as they are compared. */
 final class Labels {
+  /** Label in place of those with too few texts. */
+  static final String OTHER = "other";
+
   private static final Pattern OUTER =
       Pattern.compile(
           "^[\\s\\h\\x{200B}-\\x{200D}\\x{2060}\\uFEFF]+|[\\s\\h\\x{200B}-\\x{200D}\\x{2060}\\uFEFF]+$");

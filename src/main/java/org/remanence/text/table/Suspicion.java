@@ -1,27 +1,26 @@
 package org.remanence.text.table;
 
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** Possible faults of a table, the worst first. */
 public enum Suspicion {
-  STRAY_QUOTE("stray-quote", Effect.CHANGED, null),
-  WRONG_BYTES("wrong-bytes", Effect.KEPT, null),
-  NOT_JSON("not-json", Effect.LEFT_OUT, null),
-  WIDE_ROW("wide-row", Effect.LEFT_OUT, null),
-  REPEATED_HEADER("repeated-header", Effect.LEFT_OUT, null),
-  NO_TEXT("no-text", Effect.LEFT_OUT, null),
-  NO_LABEL("no-label", Effect.LEFT_OUT, null),
-  NUL("nul", Effect.CHANGED, null),
-  FORMULA_ESCAPE("formula-escape", Effect.CHANGED, null),
-  LABEL_BLANKS("label-blanks", Effect.CHANGED, null),
-  LABEL_VARIANTS("label-variants", Effect.CHANGED, Mend.LABELS),
-  RARE_LABEL("rare-label", Effect.LEFT_OUT, Mend.RARE),
-  TWO_LABELS("two-labels", Effect.LEFT_OUT, Mend.CONTRADICTIONS),
-  DOUBLE_ACCENTS("double-accents", Effect.CHANGED, Mend.ACCENTS),
-  HTML("html", Effect.CHANGED, Mend.HTML),
-  NO_WORD("no-word", Effect.LEFT_OUT, Mend.WORDLESS),
-  WITHOUT_BLANKS("without-blanks", Effect.KEPT, null);
+  STRAY_QUOTE("stray-quote", Effect.CHANGED),
+  WRONG_BYTES("wrong-bytes", Effect.KEPT),
+  NOT_JSON("not-json", Effect.LEFT_OUT),
+  WIDE_ROW("wide-row", Effect.LEFT_OUT),
+  REPEATED_HEADER("repeated-header", Effect.LEFT_OUT),
+  NO_TEXT("no-text", Effect.LEFT_OUT),
+  NO_LABEL("no-label", Effect.LEFT_OUT),
+  NUL("nul", Effect.CHANGED),
+  FORMULA_ESCAPE("formula-escape", Effect.CHANGED),
+  LABEL_BLANKS("label-blanks", Effect.CHANGED),
+  LABEL_VARIANTS("label-variants", Mend.LABELS),
+  RARE_LABEL("rare-label", Mend.RARE, Mend.MERGE_RARE),
+  TWO_LABELS("two-labels", Mend.CONTRADICTIONS),
+  DOUBLE_ACCENTS("double-accents", Mend.ACCENTS),
+  HTML("html", Mend.HTML),
+  NO_WORD("no-word", Mend.WORDLESS),
+  WITHOUT_BLANKS("without-blanks", Effect.KEPT);
 
   /** Effect on the rows. */
   public enum Effect {
@@ -31,13 +30,19 @@ public enum Suspicion {
   }
 
   private final String id;
-  private final Effect effect;
-  private final @Nullable Mend mend;
+  private final Effect always;
+  private final List<Mend> mends;
 
-  Suspicion(String id, Effect effect, @Nullable Mend mend) {
+  Suspicion(String id, Effect always) {
     this.id = id;
-    this.effect = effect;
-    this.mend = mend;
+    this.always = always;
+    mends = List.of();
+  }
+
+  Suspicion(String id, Mend... mends) {
+    this.id = id;
+    always = Effect.KEPT;
+    this.mends = List.of(mends);
   }
 
   /** The last part of the keys of its messages. */
@@ -45,13 +50,13 @@ public enum Suspicion {
     return id;
   }
 
-  /** Effect of its mend; without one, the effect that it always has. */
-  public Effect effect() {
-    return effect;
+  /** Effect that it has unasked. */
+  Effect always() {
+    return always;
   }
 
-  /** Mend for it; empty if there is none, or nothing else could be done. */
-  public Optional<Mend> mend() {
-    return Optional.ofNullable(mend);
+  /** Mends for it, the first one before the others; none if nothing else could be done. */
+  public List<Mend> mends() {
+    return mends;
   }
 }

@@ -94,9 +94,10 @@ final class TableCheck {
     Map<String, String> spellings = labels.spellings(findings);
     Map<String, String> merged = mends.contains(Mend.LABELS) ? spellings : Map.of();
     Set<String> rare = labelled ? labels.rare(merged, findings) : Set.of();
+    boolean leftOut = mends.contains(Mend.RARE);
     return new Corrections(
-        merged,
-        mends.contains(Mend.RARE) ? rare : Set.of(),
+        mends.contains(Mend.MERGE_RARE) && !leftOut ? labels.together(merged, rare) : merged,
+        leftOut ? rare : Set.of(),
         mends.contains(Mend.CONTRADICTIONS) ? contradictory : Set.of());
   }
 

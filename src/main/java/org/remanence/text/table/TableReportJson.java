@@ -27,7 +27,10 @@ public final class TableReportJson {
           .put("count", problem.count())
           .put("mended", problem.mended())
           .put("detail", problem.detail());
-      problem.kind().mend().ifPresent(mend -> one.put("mend", mend.id()));
+      problem
+          .by()
+          .or(() -> problem.kind().mends().stream().findFirst())
+          .ifPresent(mend -> one.put("mend", mend.id()));
       ArrayNode lines = one.putArray("lines");
       problem.lines().forEach(lines::add);
     }

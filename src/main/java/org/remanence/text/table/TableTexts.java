@@ -63,15 +63,15 @@ public final class TableTexts {
 
   /** Description of what was done about it; empty if nothing was. */
   public static Optional<String> done(Problem problem) {
-    boolean always = problem.kind().mend().isEmpty();
-    return always || problem.mended()
-        ? Optional.of(Messages.text("text.suspicion." + problem.kind().id() + ".done"))
-        : Optional.empty();
+    if (problem.kind().mends().isEmpty()) {
+      return Optional.of(Messages.text("text.suspicion." + problem.kind().id() + ".done"));
+    }
+    return problem.by().map(mend -> Messages.text("text.mend." + mend.id() + ".done"));
   }
 
-  /** Instruction for what could be done about it, such as “merge them”. */
-  public static String mend(Problem problem) {
-    return Messages.text("text.suspicion." + problem.kind().id() + ".mend");
+  /** Instruction for what a mend does, such as “merge them”. */
+  public static String mend(Mend mend) {
+    return Messages.text("text.mend." + mend.id());
   }
 
   private static String lines(Problem problem) {

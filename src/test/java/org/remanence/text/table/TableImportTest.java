@@ -239,6 +239,29 @@ class TableImportTest {
     assertThat(imported.report().problems()).allMatch(Problem::mended);
   }
 
+  /** Leaving them out goes before merging them, as where all mends are asked for. */
+  @Test
+  void rareLabelsBecomeOneIfThatIsAskedFor() {
+    Path file =
+        write(
+            "text,label\nGood,pos\nNice,pos\nFine,pos\nBad,neg\nWorse,neg\nWorst,neg\n"
+                + "Slow,late\nDark,night\nCold,Night\n");
+    Imported merged = TableSource.of(file).withMends(EnumSet.of(Mend.MERGE_RARE)).read();
+    assertThat(merged.report().labels())
+        .containsExactly(Map.entry("neg", 3L), Map.entry("other", 3L), Map.entry("pos", 3L));
+    assertThat(merged.dataset().examples().get(6).label()).isEqualTo("other");
+    assertThat(merged.report().leftOut()).isZero();
+    assertThat(merged.report().changes())
+        .singleElement()
+        .satisfies(rare -> assertThat(rare.kind()).isEqualTo(Suspicion.RARE_LABEL))
+        .satisfies(rare -> assertThat(rare.count()).isEqualTo(3));
+    EnumSet<Mend> both = EnumSet.of(Mend.MERGE_RARE, Mend.RARE);
+    assertThat(TableSource.of(file).withMends(both).read().report().leftOut()).isEqualTo(3);
+    EnumSet<Mend> alike = EnumSet.of(Mend.MERGE_RARE, Mend.LABELS);
+    assertThat(TableSource.of(file).withMends(alike).read().report().labels().keySet())
+        .containsExactly("neg", "other", "pos");
+  }
+
   @ParameterizedTest
   @CsvSource({"1.0,1", "'1,0',1", "+4.50,4.5", "007,7", "POS,pos", "' a  b',a b"})
   void labelsThatDifferByCaseBlanksOrNumberFormatAreAlike(String one, String other) {

@@ -115,6 +115,9 @@ class TablePreviewTest {
     press("tableMend-rare");
     assertThat(texts.problemProperty().get()).isNull();
     assertThat(texts.datasetProperty().get().labels()).containsExactly("neg", "pos");
+    press("tableMend-rare");
+    press("tableMend-merge-rare");
+    assertThat(problems()).anyMatch(row -> row.contains("merged as “other”"));
   }
 
   @Test

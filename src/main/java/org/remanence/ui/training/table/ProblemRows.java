@@ -1,7 +1,7 @@
 package org.remanence.ui.training.table;
 
 import java.util.EnumSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -59,16 +59,19 @@ final class ProblemRows {
             .filter(done -> problem.kind() != Suspicion.STRAY_QUOTE)
             .map(done -> Messages.text("training.table.done", what, done))
             .orElse(what);
-    Optional<Button> button = problem.kind().mend().map(mend -> mendButton(table, problem, mend));
+    List<Button> buttons =
+        problem.by().map(List::of).orElse(problem.kind().mends()).stream()
+            .map(mend -> mendButton(table, problem, mend))
+            .toList();
     if (problem.kind() == Suspicion.STRAY_QUOTE) {
-      button =
-          Optional.of(
+      buttons =
+          List.of(
               button(
                   "tableMendQuotes",
                   Messages.text("training.table.without-quotes"),
                   () -> use.accept(table.with(table.options().withQuoting(Quoting.NONE)))));
     }
-    box.getChildren().add(row(text, button));
+    box.getChildren().add(row(text, buttons));
   }
 
   private Button mendButton(TableSource table, Problem problem, Mend mend) {
@@ -81,7 +84,7 @@ final class ProblemRows {
     }
     return button(
         "tableMend-" + mend.id(),
-        problem.mended() ? Messages.text("training.table.undo") : TableTexts.mend(problem),
+        problem.mended() ? Messages.text("training.table.undo") : TableTexts.mend(mend),
         () -> use.accept(table.withMends(mends)));
   }
 
@@ -96,7 +99,7 @@ final class ProblemRows {
               maxLength = length;
               show(table, report);
             });
-    box.getChildren().add(row(text, Optional.of(button)));
+    box.getChildren().add(row(text, List.of(button)));
   }
 
   private static Button button(String id, String text, Runnable action) {
@@ -108,7 +111,7 @@ final class ProblemRows {
     return button;
   }
 
-  private static HBox row(String text, Optional<Button> button) {
+  private static HBox row(String text, List<Button> buttons) {
     Label label = new Label(text);
     label.setWrapText(true);
     label.setMaxWidth(Double.MAX_VALUE);
@@ -116,7 +119,7 @@ final class ProblemRows {
     HBox.setHgrow(label, Priority.ALWAYS);
     HBox row = new HBox(10, label);
     row.setAlignment(Pos.CENTER_LEFT);
-    button.ifPresent(row.getChildren()::add);
+    row.getChildren().addAll(buttons);
     return row;
   }
 }
