@@ -90,3 +90,32 @@ save(
     "ids",
     6,
 )
+save(
+    "backwards",
+    [
+        Input((None,)),
+        layers.Embedding(IDS, 4),
+        layers.GRU(3, go_backwards=True, return_sequences=True),
+        layers.Dropout(0.5),
+        layers.Bidirectional(layers.SimpleRNN(2, return_sequences=True), merge_mode="sum"),
+        layers.GlobalMaxPooling1D(),
+        layers.Dense(2, activation="softmax"),
+    ],
+    "ids",
+    5,
+)
+save(
+    "activations",
+    [
+        Input((None,)),
+        layers.Embedding(IDS, 4),
+        layers.LSTM(3, return_sequences=True),
+        layers.ReLU(max_value=6.0),
+        layers.GRU(3),
+        layers.ReLU(),
+        layers.Dense(3),
+        layers.Softmax(),
+    ],
+    "ids",
+    5,
+)

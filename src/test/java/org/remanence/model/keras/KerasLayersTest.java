@@ -32,7 +32,8 @@ class KerasLayersTest {
         "flatten-vector",
         "normalised-features",
         "normalised-steps",
-        "masked-normalised"
+        "masked-normalised",
+        "activations"
       })
   void outputsAreThoseOfKeras(String name) {
     assertThat(ExpectedOutputs.read(FOLDER.resolve(name + ".golden.json")).compare(model(name)))

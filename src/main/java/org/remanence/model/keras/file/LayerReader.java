@@ -58,6 +58,8 @@ final class LayerReader {
     readers.put("Dense", this::dense);
     readers.put("TimeDistributed", this::timeDistributed);
     readers.put("Activation", this::activation);
+    readers.put("ReLU", (layer, weights) -> rectified(layer));
+    readers.put("Softmax", (layer, weights) -> softmax(layer));
     readers.put("BatchNormalization", LayerReader::batchNormalization);
     readers.put("LayerNormalization", this::layerNormalization);
     readers.put("Flatten", (layer, weights) -> new FlattenLayer(layer.name(), steps(layer)));
@@ -111,7 +113,10 @@ final class LayerReader {
    * @throws LocalizedException if it is not computed here
    */
   ActivationFunction activation(LayerConfig layer, String option, String otherwise) {
-    String name = layer.text(option, otherwise);
+    return named(layer, option, layer.text(option, otherwise));
+  }
+
+  private ActivationFunction named(LayerConfig layer, String option, String name) {
     return ActivationFunction.named(name, major).orElseThrow(() -> layer.refused(option, name));
   }
 
@@ -139,6 +144,31 @@ final class LayerReader {
 
   private KerasLayer activation(LayerConfig layer, LayerWeights weights) {
     return new ActivationLayer(layer.name(), activation(layer, "activation", "linear"));
+  }
+
+  /** Of its options, only the bound that makes it another function that is known. */
+  private KerasLayer rectified(LayerConfig layer) {
+    for (String option : List.of("negative_slope", "threshold")) {
+      JsonNode value = layer.options().path(option);
+      if (layer.has(option) && !(value.isNumber() && value.asDouble() == 0)) {
+        throw layer.refused(option, value);
+      }
+    }
+    JsonNode most = layer.options().path("max_value");
+    boolean bounded = layer.has("max_value");
+    if (bounded && most.asDouble() != 6) {
+      throw layer.refused("max_value", most);
+    }
+    return new ActivationLayer(
+        layer.name(), named(layer, "activation", bounded ? "relu6" : "relu"));
+  }
+
+  /** Over what a row holds: its last axis. */
+  private KerasLayer softmax(LayerConfig layer) {
+    if (axes(layer) != Axes.FEATURES) {
+      throw layer.refused("axis", layer.options().path("axis"));
+    }
+    return new ActivationLayer(layer.name(), named(layer, "activation", "softmax"));
   }
 
   private static KerasLayer pooling(LayerConfig layer, PoolingLayer.Kind kind) {

@@ -37,8 +37,12 @@ class HostileKerasFileTest {
   }
 
   private Map<String, byte[]> parts() throws IOException {
+    return parts(exported());
+  }
+
+  private static Map<String, byte[]> parts(Path file) throws IOException {
     Map<String, byte[]> parts = new LinkedHashMap<>();
-    try (ZipFile zip = new ZipFile(exported().toFile())) {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
       for (var entry : zip.stream().toList()) {
         parts.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
       }
@@ -57,7 +61,10 @@ class HostileKerasFileTest {
   }
 
   private Path withConfig(String from, String to) throws IOException {
-    Map<String, byte[]> parts = parts();
+    return withConfig(parts(), from, to);
+  }
+
+  private Path withConfig(Map<String, byte[]> parts, String from, String to) throws IOException {
     String config = new String(parts.get("config.json"), StandardCharsets.UTF_8);
     assertThat(config).contains(from);
     parts.put("config.json", config.replace(from, to).getBytes(StandardCharsets.UTF_8));
@@ -125,6 +132,21 @@ class HostileKerasFileTest {
     assertRefused(
         withConfig("\"recurrent_activation\" : \"sigmoid\"", "\"unroll\" : false"),
         "recurrent_activation");
+  }
+
+  @Test
+  void optionsOfLayersThatAreActivationsAreNotPassedOver() throws IOException {
+    Path file = Path.of("src", "test", "resources", "keras", "activations.keras");
+    assertRefused(
+        withConfig(parts(file), "\"negative_slope\": 0.0", "\"negative_slope\": 0.1"),
+        "(ReLU)",
+        "negative_slope = 0.1");
+    assertRefused(
+        withConfig(parts(file), "\"threshold\": 0.0", "\"threshold\": {\"value\": 1}"),
+        "threshold");
+    assertRefused(
+        withConfig(parts(file), "\"max_value\": 6.0", "\"max_value\": 5.0"), "max_value = 5.0");
+    assertRefused(withConfig(parts(file), "\"axis\": -1", "\"axis\": 0"), "(Softmax)", "axis = 0");
   }
 
   @Test
