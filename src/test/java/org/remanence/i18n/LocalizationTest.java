@@ -52,6 +52,7 @@ class LocalizationTest {
           "architectures.situation.",
           "architectures.unit.",
           "architectures.why.",
+          "shapes.layer.",
           "sheet.head.",
           "sheet.page.",
           "sheet.text.",

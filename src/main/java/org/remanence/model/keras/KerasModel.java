@@ -44,6 +44,21 @@ public record KerasModel(
    */
   public record Answer(Values output, List<RecurrentTrace> traces) {}
 
+  /**
+   * Output of a layer.
+   *
+   * @param reversed whether its steps are in the reverse order
+   */
+  public record LayerOutput(KerasLayer layer, Values values, boolean reversed) {
+
+    /** Numbers at a step of the input; the only row where there is one for all steps. */
+    public float[] at(int step) {
+      double[][] rows = values.rows();
+      int place = reversed ? rows.length - 1 - step : step;
+      return KerasLabels.floats(rows[values.sequence() ? place : 0]);
+    }
+  }
+
   /** Returns whether it reads ids of words or characters instead of numbers. */
   public boolean readsIds() {
     return vocabulary().isPresent();
@@ -100,6 +115,20 @@ public record KerasModel(
     check(rows);
     Traces traces = new Traces(edits);
     return new Answer(run(layers, Values.sequence(rows), traces), traces.list);
+  }
+
+  /** Outputs of all layers, from the input upwards; reads as {@link #read(double[][])} does. */
+  public List<LayerOutput> layerOutputs(double[][] rows) {
+    check(rows);
+    List<LayerOutput> outputs = new ArrayList<>();
+    Values values = Values.sequence(rows);
+    boolean reversed = false;
+    for (KerasLayer layer : layers) {
+      values = layer.apply(values, trace -> {});
+      reversed ^= turns(layer);
+      outputs.add(new LayerOutput(layer, values, reversed));
+    }
+    return outputs;
   }
 
   /** Steps that a mask leaves for the first recurrent layer to read; null for all. */
@@ -191,12 +220,16 @@ public record KerasModel(
     for (KerasLayer layer : layers) {
       List<RecurrentLayer> directions = layer.directions();
       reversed.addAll(Collections.nCopies(directions.size(), now));
-      if (!directions.isEmpty()) {
-        now ^= directions.get(0).backward() && directions.get(0).sequences();
-      }
+      now ^= turns(layer);
     }
     reversed.add(now);
     return reversed;
+  }
+
+  /** Returns whether a layer gives a sequence in the reverse order. */
+  private static boolean turns(KerasLayer layer) {
+    List<RecurrentLayer> directions = layer.directions();
+    return !directions.isEmpty() && directions.get(0).backward() && directions.get(0).sequences();
   }
 
   /** Collects traces, and knows what is changed in the next one. */

@@ -156,13 +156,13 @@ public final class KerasNetwork implements Inspectable, TextClassifier {
 
   @Override
   public boolean canRead(String text) {
-    return model.reads(stepsOf(text).rows());
+    return model.reads(steps(text).rows());
   }
 
   @Override
   public float[][] probabilities(List<String> texts) {
     return texts.parallelStream()
-        .map(text -> classes.probabilities(output(stepsOf(text))))
+        .map(text -> classes.probabilities(output(steps(text))))
         .toArray(float[][]::new);
   }
 
@@ -171,7 +171,7 @@ public final class KerasNetwork implements Inspectable, TextClassifier {
   }
 
   /** Steps of a text; of a longer one than is read the last, which is said of it. */
-  private Steps stepsOf(String text) {
+  public Steps steps(String text) {
     Steps steps = input.steps(text);
     return steps.tokens().size() > MOST_STEPS ? input.padded(LAST).steps(text) : steps;
   }
@@ -198,7 +198,7 @@ public final class KerasNetwork implements Inspectable, TextClassifier {
 
   @Override
   public Inspection inspect(String text, Map<Integer, List<CellEdit>> edits) {
-    Steps steps = stepsOf(text);
+    Steps steps = steps(text);
     if (!model.reads(steps.rows())) {
       return inspection(steps, ShownSteps.none(model), List.of(), new double[0]);
     }

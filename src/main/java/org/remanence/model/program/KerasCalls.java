@@ -23,18 +23,31 @@ import org.remanence.model.keras.layer.RecurrentLayer;
 import org.remanence.model.keras.layer.SimpleRnn;
 
 /** Layers of an opened Keras model as calls of Keras 3; those of training alone are left out. */
-final class KerasCalls {
+public final class KerasCalls {
   private static final String LAYER = "            keras.layers.";
 
   private final List<String> lines = new ArrayList<>();
   private final Set<String> flags = new HashSet<>();
 
-  KerasCalls(KerasModel model) {
+  private KerasCalls() {}
+
+  /** The call that makes a layer; empty for one of training alone. */
+  public static String of(KerasLayer layer) {
+    KerasCalls calls = new KerasCalls();
+    calls.add(layer);
+    return calls.lines().replaceAll(",$", "").stripIndent().strip();
+  }
+
+  /** The call that makes the input. */
+  public static String input(KerasModel model) {
     String steps = model.fixedSteps().isPresent() ? "" + model.fixedSteps().getAsInt() : "None";
-    lines.add(
-        model.readsIds()
-            ? "            keras.Input(shape=(" + steps + ",), dtype=\"int32\"),"
-            : "            keras.Input(shape=(" + steps + ", " + model.inputs() + ")),");
+    return model.readsIds()
+        ? "keras.Input(shape=(" + steps + ",), dtype=\"int32\")"
+        : "keras.Input(shape=(" + steps + ", " + model.inputs() + "))";
+  }
+
+  KerasCalls(KerasModel model) {
+    lines.add("            " + input(model) + ",");
     model.layers().forEach(this::add);
   }
 

@@ -149,7 +149,7 @@ public final class NotebookPage {
     return switch (finding.id()) {
       case "vocabulary", "few-tests" -> WindowTab.ERRORS;
       case "no-seed", "weights-not-seeded", "one-run-each" -> WindowTab.RESULTS;
-      case "padding-read", "padding-read-last" -> WindowTab.STATES;
+      case "padding-read", "padding-read-last" -> WindowTab.SHAPES;
       case "nothing-held-out" -> WindowTab.PLAYGROUND;
       default -> WindowTab.TRAINING;
     };

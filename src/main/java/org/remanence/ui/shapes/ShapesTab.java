@@ -61,6 +61,11 @@ public final class ShapesTab implements WorkbenchTab {
   }
 
   @Override
+  public boolean showsKeras() {
+    return true;
+  }
+
+  @Override
   public void setShown(boolean shown) {
     model.setShown(shown);
   }

@@ -16,10 +16,12 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.remanence.explain.batch.BatchRun;
-import org.remanence.model.Architecture;
+import org.remanence.explain.batch.LayerRun;
+import org.remanence.model.NetworkKey;
 import org.remanence.ui.kit.ClipboardText;
 import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.Subscriptions;
@@ -31,7 +33,10 @@ import org.remanence.ui.tab.FileDialogs;
 import org.remanence.ui.tab.ModelSources;
 import org.remanence.ui.tab.ViewContext;
 
-/** The Shapes tab: a batch on its way from texts to class probabilities, with every shape. */
+/**
+ * The Shapes tab: a batch on its way from texts to class probabilities, with every shape; or an
+ * input on its way through the layers of a network that Keras trained.
+ */
 public final class ShapesView {
   private final ShapesViewModel model;
   private final Appearance appearance;
@@ -41,8 +46,9 @@ public final class ShapesView {
   private final Runnable readAsTrained;
   private final StageFigures figures;
   private final Map<Stage, StageBox> boxes = new EnumMap<>(Stage.class);
+  private final LayerStages layers;
   private Switches switches;
-  private NetworkBox<Architecture> networks;
+  private NetworkBox<NetworkKey> networks;
 
   @FXML private StackPane root;
   @FXML private VBox empty;
@@ -53,7 +59,7 @@ public final class ShapesView {
   @FXML private ProgressIndicator waiting;
   @FXML private ScrollPane content;
   @FXML private TextField sentence;
-  @FXML private ComboBox<Architecture> architectureBox;
+  @FXML private ComboBox<NetworkKey> architectureBox;
   @FXML private RadioButton frontButton;
   @FXML private RadioButton behindButton;
   @FXML private CheckBox maskBox;
@@ -66,6 +72,8 @@ public final class ShapesView {
   @FXML private MenuItem copyKeras;
   @FXML private MenuItem copyPytorch;
   @FXML private Label untrained;
+  @FXML private FlowPane switchRow;
+  @FXML private VBox allStages;
   @FXML private VBox stages;
 
   /**
@@ -80,6 +88,7 @@ public final class ShapesView {
     subscriptions = context.subscriptions();
     this.sources = sources;
     figures = new StageFigures(model, files);
+    layers = new LayerStages(files);
   }
 
   public Parent build() {
@@ -96,7 +105,7 @@ public final class ShapesView {
         .addListener(
             (property, old, chosen) -> {
               // Between one list of networks and the next the box has no value.
-              if (chosen != null && chosen != model.architectureProperty().get()) {
+              if (chosen != null && !chosen.equals(model.networkProperty().get())) {
                 model.choose(chosen);
               }
             });
@@ -122,12 +131,14 @@ public final class ShapesView {
       boxes.put(stage, box);
       stages.getChildren().add(box);
     }
+    allStages.getChildren().add(layers);
     sources.offer(trainButton, shippedLink, openEmptyLink);
     waiting.visibleProperty().bind(sources.training());
     subscriptions.onChange(sources.training(), this::sayWhyEmpty);
     subscriptions.onChange(sources.progress(), this::sayWhyEmpty);
     subscriptions.onChange(model.runProperty(), this::show);
-    subscriptions.onChange(model.architectureProperty(), this::showNetworks);
+    subscriptions.onChange(model.layersProperty(), this::show);
+    subscriptions.onChange(model.networkProperty(), this::showNetworks);
     subscriptions.onChange(model.optionsProperty(), this::showOptions);
     subscriptions.onChange(model.rowProperty(), this::show);
     subscriptions.onChange(model.paddingShownProperty(), this::show);
@@ -147,22 +158,35 @@ public final class ShapesView {
 
   private void showOptions() {
     if (model.hasNetwork()) {
-      switches.show(model.optionsProperty().get(), model.architectureProperty().get());
+      switches.show(model.optionsProperty().get(), model.readsBothWays());
     }
   }
 
   private void showNetworks() {
-    empty.setVisible(model.architectures().isEmpty());
-    networks.show(model.architectures(), model.architectureProperty().get());
+    empty.setVisible(model.offered().isEmpty());
+    networks.show(model.offered(), model.networkProperty().get());
   }
 
   private void show() {
     showNetworks();
     BatchRun run = model.runProperty().get();
-    content.setVisible(run != null);
-    if (run == null) {
-      return;
+    LayerRun ofKeras = model.layersProperty().get();
+    content.setVisible(run != null || ofKeras != null);
+    boolean own = ofKeras == null;
+    Visibility.show(switchRow, own);
+    Visibility.show(stages, own);
+    Visibility.show(layers, !own);
+    copyKeras.setVisible(own);
+    copyPytorch.setVisible(own);
+    if (own && run != null) {
+      show(run);
+    } else if (!own) {
+      Visibility.show(untrained, false);
+      layers.show(ofKeras, appearance.themeProperty().get().isDark());
     }
+  }
+
+  private void show(BatchRun run) {
     StageTexts texts = new StageTexts(run);
     StageCode code = StageCode.of(run);
     boxes.forEach(

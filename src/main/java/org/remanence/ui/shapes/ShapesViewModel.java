@@ -17,9 +17,12 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.MapChangeListener;
 import org.remanence.explain.batch.BatchOptions;
 import org.remanence.explain.batch.BatchRun;
+import org.remanence.explain.batch.LayerRun;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
-import org.remanence.model.program.ClassifierProgram;
+import org.remanence.model.Inspectable;
+import org.remanence.model.NetworkKey;
+import org.remanence.model.keras.KerasNetwork;
 import org.remanence.model.program.ProgramNetwork;
 import org.remanence.passport.network.BatchPassport;
 import org.remanence.ui.session.ExampleSentences;
@@ -30,25 +33,33 @@ import org.remanence.ui.tasks.TaskRunner;
 
 /**
  * State of the Shapes tab: the sentence as the first row of a batch, and how that is padded and
- * read. For the JavaFX thread.
+ * read; or, of a network that Keras trained, on its way through the layers. For the JavaFX thread.
  */
 public final class ShapesViewModel {
   private final InspectionSession session;
   private final InspectedModels networks;
   private final LatestOnly<Request, BatchRun> runs;
-  private final ReadOnlyObjectWrapper<Architecture> architecture = new ReadOnlyObjectWrapper<>();
+  private final LatestOnly<LayerRequest, LayerRun> layerRuns;
+  private final ReadOnlyObjectWrapper<NetworkKey> network = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<BatchOptions> options = new SimpleObjectProperty<>();
   private final BooleanProperty paddingShown = new SimpleBooleanProperty();
   private final IntegerProperty row = new SimpleIntegerProperty();
   private final ReadOnlyObjectWrapper<BatchRun> run = new ReadOnlyObjectWrapper<>();
-  private Architecture wanted = Architecture.LSTM;
+  private final ReadOnlyObjectWrapper<LayerRun> layers = new ReadOnlyObjectWrapper<>();
+  private NetworkKey wanted = Architecture.LSTM;
 
-  /** Options with which the network reads elsewhere; null if there is none. */
+  /** Options with which a network of this program reads elsewhere; null if there is none. */
   private BatchOptions asTrained;
 
   private record Request(Classifier network, String sentence, BatchOptions options) {
     BatchRun run() {
       return BatchRun.of(network, ExampleSentences.besides(sentence, network), options);
+    }
+  }
+
+  private record LayerRequest(KerasNetwork network, String sentence) {
+    LayerRun run() {
+      return LayerRun.of(network, sentence);
     }
   }
 
@@ -60,11 +71,12 @@ public final class ShapesViewModel {
     this.session = session;
     networks = session.models();
     runs = new LatestOnly<>(tasks, Request::run, this::show, onFailure);
+    layerRuns = new LatestOnly<>(tasks, LayerRequest::run, this::show, onFailure);
     session.sentenceProperty().addListener((property, old, now) -> refresh());
     options.addListener((property, old, now) -> refresh());
     networks
-        .shown()
-        .addListener((MapChangeListener<Architecture, Classifier>) change -> networksChanged());
+        .networks()
+        .addListener((MapChangeListener<NetworkKey, Inspectable>) change -> networksChanged());
     networksChanged();
   }
 
@@ -73,12 +85,12 @@ public final class ShapesViewModel {
     return session.sentenceProperty();
   }
 
-  /** The architecture whose network reads; null if there is none. */
-  ReadOnlyObjectProperty<Architecture> architectureProperty() {
-    return architecture.getReadOnlyProperty();
+  /** The network that reads; null if there is none. */
+  ReadOnlyObjectProperty<NetworkKey> networkProperty() {
+    return network.getReadOnlyProperty();
   }
 
-  /** Options of padding and reading the batch; null if there is no network. */
+  /** Options of padding and reading the batch; null if no network of this program reads. */
   ObjectProperty<BatchOptions> optionsProperty() {
     return options;
   }
@@ -93,27 +105,32 @@ public final class ShapesViewModel {
     return row;
   }
 
-  /** The newest batch that was read; null if there is none. */
+  /** The newest batch that a network of this program read; null if there is none. */
   ReadOnlyObjectProperty<BatchRun> runProperty() {
     return run.getReadOnlyProperty();
   }
 
+  /** The newest way through the layers of a network that Keras trained; null if there is none. */
+  ReadOnlyObjectProperty<LayerRun> layersProperty() {
+    return layers.getReadOnlyProperty();
+  }
+
   /** The network that reads, to write programs of; empty if there is none. */
   Optional<ProgramNetwork> program() {
-    return Optional.ofNullable(networks.shown().get(architecture.get())).map(ClassifierProgram::of);
+    return find(network.get()).flatMap(ProgramNetwork::of);
   }
 
-  List<Architecture> architectures() {
-    return List.copyOf(networks.shown().keySet());
+  List<NetworkKey> offered() {
+    return List.copyOf(networks.networks().keySet());
   }
 
-  /** Name of the network of an architecture. */
-  String name(Architecture of) {
+  /** Name of the network under a key. */
+  String name(NetworkKey of) {
     return networks.name(of);
   }
 
   /** Settings with which it was trained; empty unless it was tuned or shipped. */
-  String settingsOf(Architecture of) {
+  String settingsOf(NetworkKey of) {
     return networks.settingsOf(of);
   }
 
@@ -123,14 +140,19 @@ public final class ShapesViewModel {
         .map(shown -> new BatchPassport(shown, networks.origin(shown.classifier()), of));
   }
 
-  void choose(Architecture next) {
+  void choose(NetworkKey next) {
     wanted = next;
     take(next);
   }
 
-  /** Returns whether there is a network to read with. */
+  /** Returns whether a network of this program reads. */
   boolean hasNetwork() {
     return options.get() != null;
+  }
+
+  /** Returns whether the network reads in both directions by itself. */
+  boolean readsBothWays() {
+    return own(network.get()).filter(own -> own.architecture().bidirectional()).isPresent();
   }
 
   /** Changes how the batch is padded and read; without a network nothing happens. */
@@ -148,25 +170,25 @@ public final class ShapesViewModel {
   /** While nobody looks at the tab it does not follow; shown, it catches up. */
   void setShown(boolean now) {
     runs.setResting(!now);
+    layerRuns.setResting(!now);
   }
 
   /** Shows the network that is wanted as soon as there is one, until then another. */
   private void networksChanged() {
     take(
-        networks.shown().containsKey(wanted)
+        networks.networks().containsKey(wanted)
             ? wanted
-            : networks.shown().keySet().stream().findFirst().orElse(null));
+            : networks.networks().keySet().stream().findFirst().orElse(null));
   }
 
   /**
    * Reads with a network. Of another one, or one that was trained to read otherwise, the options
    * begin anew.
    */
-  private void take(Architecture next) {
-    Classifier network = networks.shown().get(next);
-    BatchOptions trained = network == null ? null : BatchOptions.of(network);
-    boolean sameReading = next == architecture.get() && Objects.equals(trained, asTrained);
-    architecture.set(next);
+  private void take(NetworkKey next) {
+    BatchOptions trained = own(next).map(BatchOptions::of).orElse(null);
+    boolean sameReading = Objects.equals(next, network.get()) && Objects.equals(trained, asTrained);
+    network.set(next);
     asTrained = trained;
     if (!sameReading) {
       readAsTrained();
@@ -175,19 +197,41 @@ public final class ShapesViewModel {
     refresh();
   }
 
+  /** The network under a key; empty without one. */
+  private Optional<Inspectable> find(NetworkKey key) {
+    return Optional.ofNullable(key).map(networks.networks()::get);
+  }
+
+  /** The same if it is one of this program. */
+  private Optional<Classifier> own(NetworkKey key) {
+    return find(key).flatMap(Inspectable::own);
+  }
+
   private void refresh() {
-    Classifier network = networks.shown().get(architecture.get());
-    if (network == null) {
+    Optional<Classifier> own = own(network.get());
+    String sentence = session.sentenceProperty().get();
+    if (own.isPresent()) {
+      layers.set(null);
+      runs.request(new Request(own.get(), sentence, options.get()));
+    } else if (find(network.get()).orElse(null) instanceof KerasNetwork keras) {
       run.set(null);
+      layerRuns.request(new LayerRequest(keras, sentence));
     } else {
-      runs.request(new Request(network, session.sentenceProperty().get(), options.get()));
+      run.set(null);
+      layers.set(null);
     }
   }
 
   private void show(BatchRun next) {
-    if (next.classifier().architecture() == architecture.get()) {
+    if (next.classifier().architecture() == network.get()) {
       row.set(Math.min(row.get(), next.sentences() - 1));
       run.set(next);
+    }
+  }
+
+  private void show(LayerRun next) {
+    if (next.network().key().equals(network.get())) {
+      layers.set(next);
     }
   }
 }

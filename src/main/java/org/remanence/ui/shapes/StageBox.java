@@ -16,11 +16,20 @@ final class StageBox extends HBox {
   private final Label pytorch = code("shapes-pytorch");
 
   StageBox(Stage stage, Node figure) {
-    setId("stage-" + stage.id());
+    this(stage.id(), stage.ordinal() + 1, Messages.text(stage.titleKey()), figure);
+  }
+
+  /**
+   * @param id with “stage-” in front that of the box
+   * @param number of the stage, from 1
+   */
+  StageBox(String id, int number, String name, Node figure) {
+    setId("stage-" + id);
     getStyleClass().add("stage");
-    Label title = new Label((stage.ordinal() + 1) + "  " + Messages.text(stage.titleKey()));
+    Label title = new Label(number + "  " + name);
     title.getStyleClass().add("stage-title");
-    shape.setId("shape-" + stage.id());
+    title.setWrapText(true);
+    shape.setId("shape-" + id);
     shape.getStyleClass().add("stage-shape");
     shape.setWrapText(true);
     shape.setMinHeight(USE_PREF_SIZE);
@@ -41,13 +50,14 @@ final class StageBox extends HBox {
     return line;
   }
 
-  /** Shows what is told of the stage; lines of plain Python once. */
+  /** Shows what is told of the stage; lines of plain Python once, and no empty ones. */
   void show(String shapeText, String meaning, StageCode.Lines code) {
     shape.setText(shapeText);
     text.setText(meaning);
     boolean alike = code.pytorch().equals(code.keras());
     keras.setText((alike ? "# Python\n" : "# Keras\n") + code.keras());
     pytorch.setText("# PyTorch\n" + code.pytorch());
-    Visibility.show(pytorch, !alike);
+    Visibility.show(keras, !code.keras().isEmpty());
+    Visibility.show(pytorch, !alike && !code.pytorch().isEmpty());
   }
 }

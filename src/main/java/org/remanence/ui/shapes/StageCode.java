@@ -22,6 +22,11 @@ record StageCode(NetworkShape network, BatchOptions options, int steps, int full
 
   /** Lines of one stage; in plain Python those of both libraries are the same. */
   record Lines(String keras, String pytorch) {
+    /** Of a layer of Keras, whose counterpart in PyTorch may not be one layer. */
+    static Lines keras(String line) {
+      return new Lines(line, "");
+    }
+
     static Lines python(String line) {
       return new Lines(line, line);
     }

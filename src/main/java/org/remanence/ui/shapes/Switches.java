@@ -5,7 +5,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import org.remanence.explain.batch.BatchOptions;
-import org.remanence.model.Architecture;
 import org.remanence.text.Padding;
 
 /** The controls that say how the batch is padded and read; they follow the options. */
@@ -36,13 +35,13 @@ record Switches(
   }
 
   /** Shows the options; directions that a network has by itself stay. */
-  void show(BatchOptions options, Architecture architecture) {
+  void show(BatchOptions options, boolean bothWaysAnyway) {
     front.setSelected(options.padding() == Padding.FRONT);
     behind.setSelected(options.padding() == Padding.BEHIND);
     mask.setSelected(options.mask());
     everyState.setSelected(options.everyState());
     anotherLayer.setSelected(options.anotherLayer());
     bothDirections.setSelected(options.bothDirections());
-    bothDirections.setDisable(architecture.bidirectional());
+    bothDirections.setDisable(bothWaysAnyway);
   }
 }

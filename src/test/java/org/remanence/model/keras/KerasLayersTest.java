@@ -33,7 +33,8 @@ class KerasLayersTest {
         "normalised-features",
         "normalised-steps",
         "masked-normalised",
-        "activations"
+        "activations",
+        "backwards"
       })
   void outputsAreThoseOfKeras(String name) {
     assertThat(ExpectedOutputs.read(FOLDER.resolve(name + ".golden.json")).compare(model(name)))

@@ -249,4 +249,33 @@ class KerasInTheWindowTest {
     assertThat(middle.isVisible()).isTrue();
     assertThat(window.failures()).isEmpty();
   }
+
+  @Test
+  void itsLayersStandInTheShapesTab() throws IOException {
+    open();
+    WindowFixture.run(() -> workbench.select(WindowTab.SHAPES));
+    settle();
+    Node nothing = find("layers-nothing");
+    assertThat(nothing.isVisible()).isTrue();
+    give("2, 3, 4");
+    assertThat(nothing.isVisible()).isFalse();
+    int units = own.hyperparameters().hidden();
+    assertThat(shape(0)).startsWith("[1, 3]");
+    assertThat(shape(1)).startsWith("[1, 3, " + own.shape().embedding() + "]");
+    assertThat(shape(2)).startsWith("[1, " + units + "]");
+    HeatmapView state = find("layer-2");
+    float[][] hidden = network().inspect("").trace().layers().get(0).get(Signal.HIDDEN_STATE);
+    assertThat(state.matrixProperty().get().values()).isDeepEqualTo(new float[][] {hidden[2]});
+    Node switches = find("switches");
+    assertThat(switches.isVisible()).as("the bar above pads").isFalse();
+    WindowFixture.run(() -> workbench.classifiers().putOpened(own));
+    settle();
+    assertThat(switches.isVisible()).as("a network of this program").isTrue();
+    assertThat(window.failures()).isEmpty();
+  }
+
+  private String shape(int layer) {
+    Label shape = find("shape-layer-" + layer);
+    return shape.getText();
+  }
 }

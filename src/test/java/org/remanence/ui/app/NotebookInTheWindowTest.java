@@ -89,7 +89,7 @@ class NotebookInTheWindowTest {
     assertThat(links).hasSize(6);
     assertThat(main.getScene().getRoot().getOnDragDropped()).as("files are dropped").isNotNull();
     WindowFixture.run(links.get(2)::fire);
-    assertThat(front()).isEqualTo(WindowTab.STATES.id());
+    assertThat(front()).isEqualTo(WindowTab.SHAPES.id());
     press("notebook-copy");
     assertThat(WindowFixture.call(() -> Clipboard.getSystemClipboard().getString()))
         .contains("6 findings", "remanence compare --data FILE --architectures lstm");
