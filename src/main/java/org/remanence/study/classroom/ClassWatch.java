@@ -51,9 +51,12 @@ final class ClassWatch {
       }
     }
     Map<PlannedRun, RunResult> results = new LinkedHashMap<>();
-    plan.runs().stream()
-        .filter(kept::containsKey)
-        .forEach(run -> results.put(run, kept.get(run).result()));
+    for (PlannedRun run : plan.runs()) {
+      ClassRuns.Kept read = kept.get(run);
+      if (read != null) {
+        results.put(run, read.result());
+      }
+    }
     List<Machine> machines = machines();
     return new ClassState(
         plan.runs().size(), results, machines, differing, secondsLeft(results, machines));

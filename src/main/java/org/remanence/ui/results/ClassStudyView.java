@@ -43,7 +43,7 @@ final class ClassStudyView {
   @FXML private Button exportButton;
   @FXML private ProgressBar progress;
   @FXML private Label progressText;
-  @FXML private Label own;
+  @FXML private Label ownWork;
   @FXML private Label folder;
   @FXML private Label trouble;
   @FXML private Label differing;
@@ -101,7 +101,7 @@ final class ClassStudyView {
     Visibility.show(progress, phase != Phase.IDLE);
     progress.setProgress(seen == null ? -1 : (double) seen.results().size() / seen.runs());
     progressText.setText(text(now));
-    Visibility.show(own, own(now));
+    Visibility.show(ownWork, own(now));
     Visibility.show(
         folder, now.folder() == null ? "" : Messages.text("classroom.page.folder", now.folder()));
     Visibility.show(

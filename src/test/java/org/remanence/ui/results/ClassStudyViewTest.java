@@ -73,7 +73,7 @@ class ClassStudyViewTest {
     WindowFixture.await(() -> model.stateProperty().get().seen() != null);
     assertThat(text("progressText"))
         .isEqualTo("0 of 9 runs are finished, 0 under way, 9 not begun.");
-    assertThat(text("own")).isEqualTo("This machine looks on.");
+    assertThat(text("ownWork")).isEqualTo("This machine looks on.");
     assertThat(table().getItems()).isEmpty();
     WindowFixture.run(() -> button("workButton").fire());
     WindowFixture.await(
