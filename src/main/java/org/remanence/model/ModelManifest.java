@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import org.remanence.engine.Pooling;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.file.JsonFields;
 import org.remanence.text.Task;
@@ -115,11 +116,13 @@ record ModelManifest(
   private static Network network(Path file, JsonFields fields) {
     Task task = task(file, fields);
     ModelParts.requireKnownVersion(file, fields);
+    Hyperparameters hyperparameters =
+        HyperparametersJson.read(fields.object("hyperparameters"), seed(fields));
+    if (task == Task.TAGGING && hyperparameters.pooling() != Pooling.LAST) {
+      throw new LocalizedException("model.pooled-tagger", file, hyperparameters.pooling().id());
+    }
     return new Network(
-        task,
-        ModelParts.architecture(file, fields),
-        HyperparametersJson.read(fields.object("hyperparameters"), seed(fields)),
-        labels(file, fields));
+        task, ModelParts.architecture(file, fields), hyperparameters, labels(file, fields));
   }
 
   private static Task task(Path file, JsonFields fields) {

@@ -22,6 +22,7 @@ import org.remanence.study.config.StudyYaml;
 import org.remanence.text.Vocabulary;
 import org.remanence.text.corpus.FileCorpus;
 import org.remanence.text.table.TableSource;
+import org.remanence.text.tagging.ConllSource;
 import org.remanence.text.vectors.WordVectorFile;
 
 /**
@@ -33,11 +34,13 @@ enum Format {
   LESSON(LessonYaml::read),
   TABLE(file -> TableSource.of(file).read()),
   WORKBOOK(file -> TableSource.of(file).read()),
+  TAGGED_WORDS(file -> new ConllSource(file).load()),
   CORPUS(file -> new FileCorpus(file).forEachLine(line -> {})),
   VECTORS(Format::vectors),
   NOTEBOOK(Format::notebook),
   MODEL(Format::model),
   WRITER(Format::model),
+  TAGGER(Format::model),
   KERAS(Format::model),
   HDF5(Format::model),
   LAB(file -> LabReader.read(file, (epoch, classifier) -> {})),
@@ -77,6 +80,8 @@ enum Format {
     OpenedModel model = ModelFiles.open(file);
     if (model instanceof OpenedModel.OpenedClassifier opened) {
       opened.classifier().probabilities(List.of("le film était bon"));
+    } else if (model instanceof OpenedModel.OpenedTagger opened) {
+      opened.trained().classifier().inspect("le film, bon");
     } else if (model instanceof OpenedModel.OpenedLanguageModel opened) {
       Generator generator = opened.trained().model().generator("le vent", Sampling.DEFAULT);
       for (int i = 0; i < TOKENS; i++) {

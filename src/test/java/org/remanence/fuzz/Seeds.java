@@ -63,6 +63,15 @@ final class Seeds {
         RemaFile.write(file, SampleModels.of(Architecture.LSTM));
         seeds.archive(file);
       }
+      case TAGGER -> {
+        RemaFile.write(file, SampleModels.tagger(Architecture.BIDIRECTIONAL_LSTM));
+        seeds.archive(file);
+      }
+      case TAGGED_WORDS ->
+          seeds.texts(
+              "Paris\tB-LOC\r\ndort\tO\r\n\r\nMay\tB-PER\r\n",
+              "-DOCSTART- -X- O\n\n# text\nU.S. NNP O\n. . O\n",
+              "1\tvais\taller\tVERB\t_\t_\t0\troot\t_\t_\n");
       case WRITER -> {
         LanguageModelFile.write(
             file, SampleLanguageModels.trained(Architecture.GRU, TokenLevel.WORD));

@@ -127,6 +127,7 @@ class HostileRemaFileTest {
         "\"mask\" : true|\"mask\" : \"yes\"|model.json.flag",
         "\"positif\"|\"négatif\"|model.labels",
         "\"seed\" : 42|\"seed\" : 1e2|model.json.whole",
+        "\"format_version\" : 1|\"format_version\" : 1, \"kind\" : \"parser\"|model.kind.unknown",
         "\"test_accuracy\" : 0.8125|\"test_accuracy\" : 8|model.json.number",
         "\"history\" : [|\"history\" : [ 7, |model.json.object",
         "\"kind\" : \"constant\"|\"kind\" : \"java.lang.Runtime\"|model.json.choice",

@@ -160,6 +160,28 @@ class TaggingTrainingTest {
   }
 
   @Test
+  void aFileWhoseTaggerIsPooledIsRefused(@TempDir Path folder) throws InterruptedException {
+    TrainedModel trained =
+        train(Architecture.RNN, SmallTrainings.settings(1, 1, 0.01, 0), data(true));
+    Classifier tagger = trained.classifier();
+    Classifier pooled =
+        new Classifier(
+            Task.TAGGING,
+            tagger.architecture(),
+            tagger.hyperparameters().with(h -> h.pooling = Pooling.MEAN),
+            tagger.vocabulary(),
+            tagger.labels(),
+            tagger.weights());
+    Path file = folder.resolve("pooled.rema");
+    RemaFile.write(
+        file,
+        new TrainedModel(pooled, trained.metrics(), trained.history(), trained.dataFingerprint()));
+    assertThatThrownBy(() -> ModelFiles.open(file))
+        .isInstanceOf(LocalizedException.class)
+        .hasMessageContaining("its states are pooled (mean)");
+  }
+
+  @Test
   void statesOfEachWordAreNotPooled() {
     Hyperparameters pooled = Hyperparameters.DEFAULT.with(h -> h.pooling = Pooling.MEAN);
     Preparation preparation =
