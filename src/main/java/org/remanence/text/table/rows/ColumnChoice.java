@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
 
@@ -46,10 +47,23 @@ record ColumnChoice(int text, int label, int id) {
     }
     if (text < 0 || (labelled && label < 0)) {
       String option = text < 0 ? TEXT_OPTION : LABEL_OPTION;
-      throw new LocalizedException("text.table.no-column", file, line, option, columns.list());
+      throw new UnclearColumnsException(
+          file, line, option, columns.list(), guess(options, contents.get(), text));
     }
     int id = named ? ColumnGuess.id(names) : TableFormat.NO_COLUMN;
     return new ColumnChoice(text, label, id == text || id == label ? TableFormat.NO_COLUMN : id);
+  }
+
+  /**
+   * Options with the columns that are least unlikely; null if there are not two.
+   *
+   * @param text column of the texts; -1 if it is not known
+   */
+  private static @Nullable TableOptions guess(TableOptions said, ColumnGuess contents, int text) {
+    int label = contents.ofFewestValues(text);
+    return text < 0 || label < 0
+        ? null
+        : said.withTextColumn(String.valueOf(text + 1)).withLabelColumn(String.valueOf(label + 1));
   }
 
   /** The one of these columns, of several the one of the longest cells; -1 if there is none. */

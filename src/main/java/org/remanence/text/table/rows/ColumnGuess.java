@@ -1,6 +1,7 @@
 package org.remanence.text.table.rows;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -168,6 +169,15 @@ final class ColumnGuess {
       }
     }
     return best;
+  }
+
+  /** The column of fewest values that is not empty; -1 if there is none. */
+  int ofFewestValues(int except) {
+    return IntStream.range(0, columns)
+        .filter(i -> i != except && filled[i] > 0)
+        .boxed()
+        .min(Comparator.comparingInt(i -> values.get(i).size()))
+        .orElse(TableFormat.NO_COLUMN);
   }
 
   private boolean isFewer(int column, int other) {

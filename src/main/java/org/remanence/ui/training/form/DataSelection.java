@@ -23,6 +23,7 @@ import org.remanence.text.table.TableImport;
 import org.remanence.text.table.TableReport;
 import org.remanence.text.table.TableSource;
 import org.remanence.text.table.TableWatch;
+import org.remanence.text.table.rows.UnclearColumnsException;
 import org.remanence.ui.tasks.TaskRunner;
 
 /** The texts to train on: what can be chosen, what is, and what was read. For the JavaFX thread. */
@@ -276,10 +277,19 @@ public final class DataSelection {
 
   private static Reading read(DatasetSource source, TableWatch watch, Consumer<Dataset> check) {
     if (source instanceof TableSource table) {
-      Imported imported = TableImport.read(table.withSample(sample(table)), watch);
+      Imported imported = imported(table.withSample(sample(table)), watch);
       return checked(imported.dataset(), imported.report(), check);
     }
     return checked(source.load(), null, check);
+  }
+
+  /** Of unclear columns the likeliest are read: it is shown which, and others can be chosen. */
+  private static Imported imported(TableSource table, TableWatch watch) {
+    try {
+      return TableImport.read(table, watch);
+    } catch (UnclearColumnsException e) {
+      return TableImport.read(table.with(e.guess().orElseThrow(() -> e)), watch);
+    }
   }
 
   private static Reading checked(Dataset dataset, TableReport report, Consumer<Dataset> check) {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.DatasetSource;
 import org.remanence.text.table.TableSource;
+import org.remanence.text.table.rows.TableFormat;
+import org.remanence.text.table.rows.UnclearColumnsException;
 import org.remanence.ui.tasks.ManualTasks;
 
 /** The reading of a table is followed and stopped. */
@@ -84,6 +86,28 @@ class DataSelectionTest {
     assertThat(texts.problemProperty().get()).isNull();
     assertThat(texts.openedProperty().get()).isZero();
     assertThat(texts.choices()).contains(TableSource.of(file));
+  }
+
+  /** On the command line they have to be named; here they are shown, and chosen by hand. */
+  @Test
+  void ofUnclearColumnsTheLikeliestAreReadToBeChanged() throws IOException {
+    StringBuilder table = new StringBuilder("who,words\n");
+    for (int i = 0; i < 8; i++) {
+      table.append("P%d,what somebody said on day %d\n".formatted(i % 6, i));
+    }
+    Files.writeString(file, table);
+    open(0);
+    texts.openFile(file);
+    tasks.runAll();
+    TableFormat read = texts.reportProperty().get().format();
+    assertThat(read.columns().get(read.text())).isEqualTo("words");
+    assertThat(read.columns().get(read.label())).isEqualTo("who");
+    assertThat(texts.problemProperty().get()).hasMessageContaining("6 different labels for 8");
+    Files.writeString(file, "words\none day\nanother day\n");
+    texts.openFile(file);
+    tasks.runAll();
+    assertThat(texts.reportProperty().get()).as("one column is no table of labels").isNull();
+    assertThat(texts.problemProperty().get()).isInstanceOf(UnclearColumnsException.class);
   }
 
   @Test
