@@ -64,6 +64,25 @@ def pooled(pooling, states, w):
     return odds / odds.sum() @ states
 
 
+def normalised(rows, gain, bias):
+    centred = rows - rows.mean(axis=1, keepdims=True)
+    return gain * centred / np.sqrt((centred**2).mean(axis=1, keepdims=True) + 1e-5) + bias
+
+
+def transformer(w, vectors):
+    """The hidden state at every step: causal attention of two heads, then a feed-forward part."""
+    linear = lambda rows, name: rows @ w[f"transformer.0.{name}.kernel"] + w[f"transformer.0.{name}.bias"]
+    norm = lambda rows, name: normalised(rows, w[f"transformer.0.{name}.gain"], w[f"transformer.0.{name}.bias"])
+    x = vectors @ w["transformer.0.input.kernel"] + w["transformer.0.positions"][: len(vectors)]
+    later = np.triu(np.full((len(x), len(x)), -np.inf), 1)
+    read = []
+    for q, k, v in zip(*[np.split(part, 2, axis=1) for part in np.split(linear(norm(x, "attention_norm"), "attention"), 3, axis=1)]):
+        odds = np.exp(q @ k.T / np.sqrt(q.shape[1]) + later)
+        read.append(odds / odds.sum(axis=1, keepdims=True) @ v)
+    y = x + linear(np.concatenate(read, axis=1), "attention_output")
+    return norm(y + linear(np.maximum(0, linear(norm(y, "inner_norm"), "inner")), "inner_output"), "norm")
+
+
 def forward(manifest, w, ids):
     settings = manifest["hyperparameters"]
     ids = ids[-settings["max_length"] :]
@@ -74,6 +93,9 @@ def forward(manifest, w, ids):
         cell = "lstm"
     units = settings["hidden"]
     states, layer = list(w["embedding.embeddings"][ids]), 0
+    if manifest["architecture"] == "transformer":
+        states = transformer(w, w["embedding.embeddings"][ids])
+        h = states[-1]
     while f"recurrent.{layer}.kernel" in w:
         part = lambda prefix: [w.get(prefix + n) for n in ("kernel", "recurrent_kernel", "bias")]
         last = states

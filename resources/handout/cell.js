@@ -98,9 +98,9 @@ function showCell() {
     element("button", { type: "button", class: "step", id: key, text: text[key], onclick: () => step(by) }));
   fill("cell",
     element("h2", { id: "cell-title", text: headed(text.cell, network().name) }),
-    drawCell(),
+    ...(cellOf(layer()).drawing ? [drawCell()] : [element("p", { text: text["no-cell"] })]),
     element("p", { class: "equations", text: cellOf(layer()).equations.join("     ") }),
-    element("p", { id: "cell-said", text: stepSentence() }),
+    ...(cellOf(layer()).drawing ? [element("p", { id: "cell-said", text: stepSentence() })] : []),
     element("p", {}, ...steps),
     valueTable());
 }

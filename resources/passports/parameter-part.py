@@ -8,6 +8,7 @@ numbers = {
     "recurrent_kernel": sum(n * recurrent(ARCHITECTURE, HIDDEN) for n in columns),
     "bias": sum(n * bias_rows(ARCHITECTURE) for n in columns),
     "attention": attention(POOLING, ARCHITECTURE, HIDDEN),
+    "block": block(ARCHITECTURE, EMBEDDING, HIDDEN, POSITIONS),
     "dense": (reads[-1][1] * HIDDEN + 1) * CLASSES,
 }
 print(sum(numbers[part] for part in PARTS))

@@ -5,5 +5,5 @@ for inputs, directions in layers(ARCHITECTURE, EMBEDDING, HIDDEN):
     total += directions * blocks(ARCHITECTURE) * HIDDEN * (
         inputs + recurrent(ARCHITECTURE, HIDDEN) + bias_rows(ARCHITECTURE))
     outputs = directions * HIDDEN
-total += attention(POOLING, ARCHITECTURE, HIDDEN) + (outputs + 1) * CLASSES
+total += block(ARCHITECTURE, EMBEDDING, HIDDEN, POSITIONS) + attention(POOLING, ARCHITECTURE, HIDDEN) + (outputs + 1) * CLASSES
 print(total)

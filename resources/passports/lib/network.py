@@ -33,6 +33,7 @@ BLOCKS = {
     "gru": ["update_gate", "reset_gate", "candidate"],
     "mingru": ["update_gate", "candidate"],
     "minlstm": ["forget_gate", "input_gate", "candidate"],
+    "transformer": [],
 }
 
 
@@ -109,6 +110,37 @@ def layer_of(cell, inputs, kernel, recurrent_kernel, bias, backward, edits, star
     return {name: np.array([step[name] for step in steps]) for name in names}, h
 
 
+def normalised(rows, gain, bias):
+    """Layer normalisation of each row."""
+    centred = rows - rows.mean(axis=1, keepdims=True)
+    return gain * centred / np.sqrt((centred ** 2).mean(axis=1, keepdims=True) + 1e-5) + bias
+
+
+def heads_of(rows):
+    """For each of two heads its weights of attention, a row for each word, and what its words read."""
+    heads = []
+    for q, k, v in zip(*[np.split(part, 2, axis=1) for part in np.split(rows, 3, axis=1)]):
+        scores = q @ k.T / np.sqrt(q.shape[1])
+        a = np.array([np.append(softmax(row[: t + 1]), np.zeros(len(row) - t - 1)) for t, row in enumerate(scores)])
+        heads.append((a, a @ v))
+    return heads
+
+
+def transformer_of(weights, vectors):
+    """The states of a transformer's block at each word, and the weights of its heads."""
+    part = lambda name: (weights[f"transformer.0.{name}.kernel"], weights[f"transformer.0.{name}.bias"])
+    norm = lambda name: (weights[f"transformer.0.{name}.gain"], weights[f"transformer.0.{name}.bias"])
+    linear = lambda rows, kernel, bias: rows @ kernel + bias
+    if not len(vectors):
+        return np.zeros((0, weights["transformer.0.positions"].shape[1])), []
+    x = vectors @ weights["transformer.0.input.kernel"] + weights["transformer.0.positions"][: len(vectors)]
+    heads = heads_of(linear(normalised(x, *norm("attention_norm")), *part("attention")))
+    y = x + linear(np.concatenate([read for _, read in heads], axis=1), *part("attention_output"))
+    inner = np.maximum(0, linear(normalised(y, *norm("inner_norm")), *part("inner")))
+    z = y + linear(inner, *part("inner_output"))
+    return normalised(z, *norm("norm")), [a for a, _ in heads]
+
+
 def as_read(manifest, ids):
     """The numbers of the tokens read: the last ones, without a mask the padding in front as well."""
     settings = manifest["hyperparameters"]
@@ -143,6 +175,9 @@ def network(manifest, weights, ids, edits=(), scale=None, whole=False):
     if scale is not None:
         inputs = inputs * np.concatenate([np.ones(padding), scale])[:, None]
     cell, traces, level = cell_of(manifest), [], 0
+    if cell == "transformer":
+        inputs, _ = transformer_of(weights, inputs)
+        traces, last = [{"hidden_state": inputs[0 if whole else padding:]}], [inputs[-1] if len(read) else np.zeros(inputs.shape[1])]
     while f"recurrent.{level}.kernel" in weights:
         outputs, last = [], []
         for way in ("", "backward."):

@@ -20,10 +20,19 @@ def read_steps(cell, inputs, read, kernel, recurrent_kernel, bias, backward):
     return states, h
 
 
+def held(states, read):
+    """The states of the steps that are read; where one is not, the state before it stays."""
+    last = np.cumsum(read) - 1
+    return np.where((last >= 0)[:, None], states[np.maximum(last, 0)] if len(states) else 0, np.zeros(states.shape[1]))
+
+
 def forward(manifest, weights, ids, read):
     """The states of every layer at every step, and what the dense layer reads of the top layer's."""
     cell = cell_of(manifest)
     states, last = [weights["embedding.embeddings"][ids]], []
+    if cell == "transformer":
+        states.append(held(transformer_of(weights, states[0][np.array(read)])[0], read))
+        last = [states[1][-1]]
     while f"recurrent.{len(states) - 1}.kernel" in weights:
         outputs, last = [], []
         for way in ("", "backward."):

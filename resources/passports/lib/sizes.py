@@ -1,5 +1,5 @@
 # Column blocks of a cell's weights: its gates and candidate.
-BLOCKS = {"rnn": 1, "gru": 3, "lstm": 4, "mingru": 2, "minlstm": 3}
+BLOCKS = {"rnn": 1, "gru": 3, "lstm": 4, "mingru": 2, "minlstm": 3, "transformer": 0}
 
 
 def cell_of_name(architecture):
@@ -17,6 +17,25 @@ def recurrent(architecture, hidden):
 
 def bias_rows(architecture):
     return 2 if architecture == "gru" else 1
+
+
+def heads_width(hidden):
+    """Numbers in both heads of a transformer together."""
+    return 2 * ((hidden + 1) // 2)
+
+
+def block_products(architecture, embedding, hidden):
+    """Weights that a word is multiplied by in a transformer's block: input, queries, keys, values, output, feed-forward."""
+    if architecture != "transformer":
+        return 0
+    return embedding * hidden + 4 * hidden * heads_width(hidden) + 8 * hidden ** 2
+
+
+def block(architecture, embedding, hidden, positions):
+    """Weights of a transformer's block: these, positions, biases and gains."""
+    if architecture != "transformer":
+        return 0
+    return block_products(architecture, embedding, hidden) + positions * hidden + 3 * heads_width(hidden) + 12 * hidden
 
 
 def attention(pooling, architecture, hidden):

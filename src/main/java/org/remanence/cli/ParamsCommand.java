@@ -13,6 +13,8 @@ import org.remanence.cli.output.TextTable;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
+import org.remanence.model.HyperparameterLimits;
+import org.remanence.model.NetworkSizes;
 import org.remanence.model.WholeRange;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +41,9 @@ final class ParamsCommand implements Callable<Integer> {
   @Option(names = "--classes", required = true, paramLabel = "N")
   int classes;
 
+  @Option(names = "--max-length", paramLabel = "N", defaultValue = "30")
+  int maxLength;
+
   @Option(names = "--format", paramLabel = "table|json", defaultValue = "table")
   OutputFormat format;
 
@@ -50,6 +55,7 @@ final class ParamsCommand implements Callable<Integer> {
     Ranges.require(spec, "--embedding", embedding, SIZE);
     Ranges.require(spec, "--hidden", hidden, SIZE);
     Ranges.require(spec, "--classes", classes, SIZE);
+    Ranges.require(spec, "--max-length", maxLength, HyperparameterLimits.MAX_LENGTH);
     PrintWriter out = spec.commandLine().getOut();
     if (format == OutputFormat.JSON) {
       printJson(out);
@@ -81,6 +87,9 @@ final class ParamsCommand implements Callable<Integer> {
   }
 
   private long parameters(Architecture architecture) {
-    return architecture.shape(vocabulary, embedding, hidden, classes).parameters();
+    return new NetworkSizes(vocabulary, embedding, hidden, classes)
+        .withPositions(maxLength)
+        .shape(architecture)
+        .parameters();
   }
 }

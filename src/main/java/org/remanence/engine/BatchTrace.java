@@ -1,7 +1,6 @@
 package org.remanence.engine;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.remanence.engine.memory.NativeBlock;
 import org.remanence.engine.memory.Precision;
@@ -11,8 +10,8 @@ import org.remanence.engine.tensor.TensorNames;
  * Every tensor on the way of a padded batch through a network: B sentences of T steps.
  *
  * @param vectors [B][T][E], what the embedding gives
- * @param states for each recurrent layer [B][T][O], its hidden states; two directions stand side by
- *     side. At a masked step a state is the one before it, in the direction of reading.
+ * @param states for each layer with states [B][T][O], its h; two directions stand side by side. At
+ *     a masked step a state is the one before it, in the direction of reading.
  * @param last [B][F], the final states of the top layer, or what its states are pooled to
  * @param probabilities [B][C], of these
  * @param stepProbabilities [B][T][C], of the top layer's states at each step
@@ -47,9 +46,10 @@ public record BatchTrace(
     SequenceBatch batch = new SequenceBatch(steps, sentences, values, present);
     float[][][] vectors = bySentence(batch, shape.embedding());
     List<float[][][]> states = new ArrayList<>();
-    for (int i = 0; i < shape.recurrent().size(); i++) {
-      RecurrentShape layer = shape.recurrent().get(i);
-      batch = new SequenceBatch(steps, sentences, states(layer, i, weights, batch), present);
+    for (int i = 0; i < shape.states().size(); i++) {
+      StateShape layer = shape.states().get(i);
+      NativeBlock all = StateLayer.of(layer.returningSequences(), i, weights).forward(batch);
+      batch = new SequenceBatch(steps, sentences, all, present);
       states.add(bySentence(batch, layer.outputs()));
     }
     NativeBlock last = last(shape, weights, batch);
@@ -66,17 +66,6 @@ public record BatchTrace(
         bySentence(batch, shape.classes()));
   }
 
-  /** [T, B, O]: the states of a layer at every step, whether it gives them to the next or not. */
-  private static NativeBlock states(
-      RecurrentShape shape, int number, Weights weights, SequenceBatch batch) {
-    RecurrentShape all =
-        new RecurrentShape(
-            shape.cell(), shape.inputs(), shape.units(), shape.bidirectional(), true);
-    List<CellWeights> directions = CellWeights.ofLayer(weights, shape, number);
-    return new RecurrentLayer(all, Precision.SINGLE)
-        .forward(batch, directions, Collections.nCopies(directions.size(), DropoutMasks.NONE));
-  }
-
   /** [B, F]: what the dense layer reads. */
   private static NativeBlock last(NetworkShape shape, Weights weights, SequenceBatch states) {
     return shape
@@ -85,11 +74,11 @@ public record BatchTrace(
             pooling ->
                 PoolingKernel.of(pooling, Precision.SINGLE)
                     .forward(states, PoolingWeights.of(weights, pooling)))
-        .orElseGet(() -> last(shape.recurrent().get(shape.recurrent().size() - 1), states));
+        .orElseGet(() -> last(shape.states().get(shape.states().size() - 1), states));
   }
 
   /** [B, F]: where each direction has read everything, the second one at the first step. */
-  private static NativeBlock last(RecurrentShape top, SequenceBatch states) {
+  private static NativeBlock last(StateShape top, SequenceBatch states) {
     int width = top.outputs();
     NativeBlock last = NativeBlock.allocate(Precision.SINGLE, states.batch() * width);
     for (int b = 0; b < states.batch(); b++) {

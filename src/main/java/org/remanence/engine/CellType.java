@@ -93,6 +93,9 @@ public final class CellType {
               null),
           MinLstmCell::new);
 
+  /** No cell, but a block without gates or a state from step to step: its traces hold h alone. */
+  public static final CellType TRANSFORMER = described("Transformer", List.of(), 0, null);
+
   private static final List<CellType> ALL = List.of(RNN, LSTM, GRU, MIN_GRU, MIN_LSTM);
 
   private final String name;
@@ -128,6 +131,9 @@ public final class CellType {
       throw new IllegalArgumentException("h(t−1) comes into all blocks or none: " + name);
     }
     List<Signal> recorded = new ArrayList<>(blocks.stream().map(CellBlock::signal).toList());
+    if (blocks.isEmpty()) {
+      recorded.add(Signal.HIDDEN_STATE);
+    }
     if (equation != null) {
       if (equation.state() == Signal.CELL_STATE) {
         recorded.add(Signal.CELL_STATE);
@@ -204,6 +210,11 @@ public final class CellType {
         .orElseThrow(() -> new IllegalArgumentException("no weights lead to " + signal.id()));
   }
 
+  /** Returns whether a state passes from step to step. */
+  public boolean isRecurrent() {
+    return !blocks.isEmpty();
+  }
+
   /** Returns whether gates decide what is kept and what is added. */
   public boolean isGated() {
     return equation != null;
@@ -255,7 +266,7 @@ public final class CellType {
 
   /** Returns whether h(t−1) comes into the sums behind the blocks. */
   public boolean hasRecurrentKernel() {
-    return blocks.get(0).recurrence() != CellBlock.Recurrence.NONE;
+    return isRecurrent() && blocks.get(0).recurrence() != CellBlock.Recurrence.NONE;
   }
 
   /** Returns whether a block's h(t−1)·U is needed by itself instead of in a sum with x·W. */

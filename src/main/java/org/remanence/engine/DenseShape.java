@@ -31,7 +31,7 @@ public record DenseShape(int inputs, int outputs) implements LayerShape {
   }
 
   @Override
-  public LayerCosts costs(List<Factor> width) {
+  public LayerCosts costs(List<Factor> width, Factor tokens) {
     Factor classes = new Factor("C", outputs);
     List<Term> terms = List.of(Term.of(width).times(classes), new Term(List.of(classes)));
     return new LayerCosts(

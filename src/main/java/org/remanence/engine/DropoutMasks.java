@@ -23,6 +23,11 @@ public record DropoutMasks(float @Nullable [] input, float @Nullable [] recurren
         mask(batch * shape.units(), recurrentRate, random));
   }
 
+  /** Masks of the inputs alone, of a layer in which nothing recurs. */
+  public static DropoutMasks ofInputs(int size, double rate, SplittableRandom random) {
+    return new DropoutMasks(mask(size, rate, random), null);
+  }
+
   private static float @Nullable [] mask(int size, double rate, SplittableRandom random) {
     if (rate == 0) {
       return null;

@@ -38,7 +38,7 @@ public record EmbeddingShape(int vocabulary, int outputs) implements LayerShape 
   }
 
   @Override
-  public LayerCosts costs(List<Factor> width) {
+  public LayerCosts costs(List<Factor> width, Factor tokens) {
     Factor embedding = new Factor("E", outputs);
     Term table = new Term(List.of(new Factor("V", vocabulary), embedding));
     return new LayerCosts(

@@ -6,8 +6,7 @@ import org.remanence.engine.tensor.SizeFormula.Factor;
 import org.remanence.engine.tensor.TensorShape;
 
 /** A layer of a network: its sizes, its tensors with their initial values, and what it costs. */
-public sealed interface LayerShape
-    permits EmbeddingShape, RecurrentShape, PoolingShape, DenseShape {
+public sealed interface LayerShape permits EmbeddingShape, StateShape, PoolingShape, DenseShape {
 
   /**
    * Its name in a network, which begins the names of its tensors.
@@ -34,6 +33,7 @@ public sealed interface LayerShape
    * Costs of the layer, in formulas.
    *
    * @param width {@link #inputs} as a product of sizes
+   * @param tokens T, how many tokens a text has
    */
-  LayerCosts costs(List<Factor> width);
+  LayerCosts costs(List<Factor> width, Factor tokens);
 }

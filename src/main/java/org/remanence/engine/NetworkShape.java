@@ -10,13 +10,15 @@ import org.remanence.engine.tensor.TensorNames;
 import org.remanence.engine.tensor.TensorShape;
 
 /**
- * A sequence classifier or language model as its layers: embedding [V,E], recurrent layers, a
- * pooling of their states if it is not their final one that is read, dense softmax over C classes.
+ * A sequence classifier or language model as its layers: embedding [V,E], recurrent layers or a
+ * transformer's block, a pooling of their states if it is not their final one that is read, dense
+ * softmax over C classes.
  */
 public final class NetworkShape {
   private final List<Layer> layers;
   private final EmbeddingShape embedding;
   private final DenseShape dense;
+  private final List<StateShape> states;
   private final List<RecurrentShape> recurrent;
   private final Optional<PoolingShape> pooling;
 
@@ -39,13 +41,13 @@ public final class NetworkShape {
   /**
    * A classifier whose states are pooled.
    *
-   * @param recurrent from the input upwards; the last one gives all its states, or only the final
-   *     one for {@link Pooling#LAST}
+   * @param states layers from the input upwards; the last one gives all its states, or only the
+   *     final one for {@link Pooling#LAST}
    */
   public static NetworkShape pooled(
-      EmbeddingShape embedding, List<RecurrentShape> recurrent, Pooling pooling, int classes) {
-    List<LayerShape> inner = new ArrayList<>(recurrent);
-    int features = recurrent.get(recurrent.size() - 1).outputs();
+      EmbeddingShape embedding, List<? extends StateShape> states, Pooling pooling, int classes) {
+    List<LayerShape> inner = new ArrayList<>(states);
+    int features = states.get(states.size() - 1).outputs();
     if (pooling != Pooling.LAST) {
       inner.add(new PoolingShape(pooling, features));
     }
@@ -68,6 +70,7 @@ public final class NetworkShape {
     all.add(dense);
     requireFitting(all);
     layers = named(all);
+    states = ofKind(StateShape.class, all);
     recurrent = ofKind(RecurrentShape.class, all);
     pooling = ofKind(PoolingShape.class, all).stream().findFirst();
   }
@@ -111,7 +114,12 @@ public final class NetworkShape {
     return embedding.outputs();
   }
 
-  /** The recurrent layers, from the input upwards. */
+  /** The layers that give hidden states, from the input upwards. */
+  public List<StateShape> states() {
+    return states;
+  }
+
+  /** The recurrent ones of them. */
   public List<RecurrentShape> recurrent() {
     return recurrent;
   }
@@ -126,7 +134,7 @@ public final class NetworkShape {
    * states of the top layer, and nothing makes one vector of them.
    */
   public boolean answersEachToken() {
-    return pooling.isEmpty() && recurrent.get(recurrent.size() - 1).returnSequences();
+    return pooling.isEmpty() && states.get(states.size() - 1).returnSequences();
   }
 
   /** C. */

@@ -9,19 +9,23 @@ import java.util.List;
  * @param probabilities of the whole sentence; none if each token has its own
  * @param tokenProbabilities a row for each token if the network answers each token; else none
  * @param attention scores and weights of the tokens if the states are pooled so; else none
+ * @param heads of a transformer: for each head a row for each token, with the weights of all tokens
+ *     in what it reads, 0 for those that follow; else none
  */
 public record NetworkTrace(
     List<LayerTrace> layers,
     float[] probabilities,
     float[][] tokenProbabilities,
-    Attention attention) {
+    Attention attention,
+    List<float[][]> heads) {
   public NetworkTrace {
     layers = List.copyOf(layers);
+    heads = List.copyOf(heads);
   }
 
-  /** Of a network that answers the whole sentence. */
+  /** Of a recurrent network that answers the whole sentence. */
   public NetworkTrace(List<LayerTrace> layers, float[] probabilities, Attention attention) {
-    this(layers, probabilities, new float[0][], attention);
+    this(layers, probabilities, new float[0][], attention, List.of());
   }
 
   /** The same of a network without attention. */
@@ -37,6 +41,13 @@ public record NetworkTrace(
         tokenProbabilities.length == 0
             ? tokenProbabilities
             : Arrays.copyOfRange(tokenProbabilities, steps, tokenProbabilities.length),
-        attention.from(steps));
+        attention.from(steps),
+        heads.stream().map(rows -> from(rows, steps)).toList());
+  }
+
+  private static float[][] from(float[][] rows, int steps) {
+    return Arrays.stream(rows, steps, rows.length)
+        .map(row -> Arrays.copyOfRange(row, steps, row.length))
+        .toArray(float[][]::new);
   }
 }

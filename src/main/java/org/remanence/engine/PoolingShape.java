@@ -50,7 +50,7 @@ public record PoolingShape(Pooling kind, int inputs) implements LayerShape {
   }
 
   @Override
-  public LayerCosts costs(List<Factor> width) {
+  public LayerCosts costs(List<Factor> width, Factor tokens) {
     if (kind != Pooling.ATTENTION) {
       return new LayerCosts(Map.of(), List.of(), List.of(), width);
     }

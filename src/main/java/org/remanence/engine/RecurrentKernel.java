@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.remanence.engine.cell.Signal;
-import org.remanence.engine.memory.HeapRow;
 import org.remanence.engine.memory.NativeBlock;
 import org.remanence.engine.memory.Parallel;
 import org.remanence.engine.memory.Precision;
@@ -30,7 +29,6 @@ public final class RecurrentKernel {
   private final Precision precision;
   private final CellMemory memory;
   private final int units;
-  private final int inputs;
   private RecurrentProducts products;
 
   private SequenceBatch in = SequenceBatch.EMPTY;
@@ -42,11 +40,7 @@ public final class RecurrentKernel {
   private final List<RecurrentCell> slices = new ArrayList<>();
   private int slicedBatch;
 
-  /** [T, B, I]: x(t) as dropout left it. */
-  private NativeBlock keptInput;
-
-  /** [T, B, I]: gradient there. */
-  private NativeBlock keptGradient;
+  private final InputDropout inputDropout;
 
   /** For "what if", which is asked of one sentence: rows are its steps. */
   private List<CellEdit> edits = List.of();
@@ -58,10 +52,8 @@ public final class RecurrentKernel {
     this.precision = precision;
     memory = new CellMemory(shape.cell(), shape.units(), precision);
     units = shape.units();
-    inputs = shape.inputs();
     products = new BlasProducts(shape, precision, memory);
-    keptInput = NativeBlock.allocate(precision, 0);
-    keptGradient = NativeBlock.allocate(precision, 0);
+    inputDropout = new InputDropout(precision);
   }
 
   RecurrentShape shape() {
@@ -96,7 +88,8 @@ public final class RecurrentKernel {
     memory.reserveForward(rows());
     cutSlices();
     chooseProducts();
-    products.project(dropInput(), rows(), cellWeights, maxRows());
+    inputDropout.start(batch, masks.input());
+    products.project(inputDropout.input(), rows(), cellWeights, maxRows());
     Parallel.forEach(
         slices.size(),
         recurrentOperations(),
@@ -150,20 +143,14 @@ public final class RecurrentKernel {
         recurrentOperations(),
         slice ->
             slices.get(slice).backward(outputGradient, everyStep, dropout.recurrent(), reverse));
-    float[] mask = dropout.input();
-    if (mask != null) {
-      keptGradient = NativeBlock.ensureCapacity(keptGradient, precision, rows() * inputs);
-    }
     products.differentiate(
-        mask == null ? in.values() : keptInput,
+        inputDropout.input(),
         rows(),
         forward,
         gradients,
-        mask == null ? inputGradient : keptGradient,
-        mask == null && add);
-    if (mask != null) {
-      drop(keptGradient, mask, inputGradient, add);
-    }
+        inputDropout.gradient(inputGradient),
+        !inputDropout.drops() && add);
+    inputDropout.backward(inputGradient, add);
   }
 
   /** From the next backward pass on, what {@link #gradientAt} tells is kept. */
@@ -266,28 +253,6 @@ public final class RecurrentKernel {
     if (packed != products instanceof VectorProducts) {
       products =
           packed ? new VectorProducts(shape, memory) : new BlasProducts(shape, precision, memory);
-    }
-  }
-
-  private NativeBlock dropInput() {
-    float[] mask = dropout.input();
-    if (mask == null) {
-      return in.values();
-    }
-    keptInput = NativeBlock.ensureCapacity(keptInput, precision, rows() * inputs);
-    drop(in.values(), mask, keptInput, false);
-    return keptInput;
-  }
-
-  /** Stores or adds {@code source} times the mask, which is the same at every step. */
-  private void drop(NativeBlock source, float[] mask, NativeBlock target, boolean add) {
-    HeapRow kept = HeapRow.of(precision, mask.length).load(mask, 0);
-    HeapRow values = HeapRow.of(precision, mask.length);
-    HeapRow sum = HeapRow.of(precision, mask.length);
-    for (int t = 0; t < in.steps(); t++) {
-      int at = t * mask.length;
-      values.load(source, at).times(kept);
-      (add ? sum.load(target, at).add(values) : values).store(target, at);
     }
   }
 }

@@ -20,7 +20,7 @@ import org.remanence.engine.tensor.TensorShape;
  */
 public record RecurrentShape(
     CellType cell, int inputs, int units, boolean bidirectional, boolean returnSequences)
-    implements LayerShape {
+    implements StateShape {
 
   @Override
   public String name(int number) {
@@ -33,8 +33,9 @@ public record RecurrentShape(
     return bidirectional ? 2 * units : units;
   }
 
-  public int directions() {
-    return bidirectional ? 2 : 1;
+  @Override
+  public RecurrentShape returningSequences() {
+    return new RecurrentShape(cell, inputs, units, bidirectional, true);
   }
 
   /**
@@ -70,7 +71,7 @@ public record RecurrentShape(
   }
 
   @Override
-  public LayerCosts costs(List<Factor> width) {
+  public LayerCosts costs(List<Factor> width, Factor tokens) {
     Factor hidden = new Factor("H", units);
     Term perDirection = Term.of(directions());
     Term blocks = perDirection.times(Factor.plain(cell.blockCount()));

@@ -2,12 +2,9 @@ package org.remanence.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.remanence.engine.cell.Signal;
 import org.remanence.engine.memory.NativeBlock;
@@ -15,7 +12,7 @@ import org.remanence.engine.memory.Precision;
 import org.remanence.engine.tensor.TensorNames;
 
 /**
- * A network in use: embedding, recurrent layers, pooling, dense, softmax, on weights that do not
+ * A network in use: embedding, layers of states, pooling, dense, softmax, on weights that do not
  * change. It answers a sentence, or each of its tokens ({@link NetworkShape#answersEachToken}).
  * Calls from several threads take turns.
  */
@@ -28,8 +25,7 @@ public final class SequenceClassifier {
 
   private final NetworkShape shape;
   private final float[][] embeddings;
-  private final List<List<CellWeights>> weights = new ArrayList<>();
-  private final List<RecurrentLayer> layers = new ArrayList<>();
+  private final List<StateLayer> layers = new ArrayList<>();
   private final @Nullable PoolingKernel pooling;
   private final PoolingWeights poolingWeights;
   private final Dense dense;
@@ -44,10 +40,8 @@ public final class SequenceClassifier {
     }
     this.shape = shape;
     embeddings = source.get(TensorNames.EMBEDDINGS).rows();
-    for (int i = 0; i < shape.recurrent().size(); i++) {
-      RecurrentShape layer = shape.recurrent().get(i);
-      layers.add(new RecurrentLayer(layer, Precision.SINGLE));
-      weights.add(CellWeights.ofLayer(source, layer, i));
+    for (StateShape layer : shape.states()) {
+      layers.add(StateLayer.of(layer, layers.size(), source));
     }
     pooling = shape.pooling().map(each -> PoolingKernel.of(each, Precision.SINGLE)).orElse(null);
     poolingWeights =
@@ -138,9 +132,12 @@ public final class SequenceClassifier {
     for (int i = 0; i < prefixes; i++) {
       states.put(i * shape.features(), forward[first + i]);
     }
-    for (int from = first; twoWays && from < sentence.length; from += PREFIXES) {
-      int end = Math.min(sentence.length, from + PREFIXES);
-      readBackward(sentence, from, end, (from - first) * shape.features(), states);
+    if (layers.get(top) instanceof RecurrentStates layer && twoWays) {
+      for (int from = first; from < sentence.length; from += PREFIXES) {
+        int end = Math.min(sentence.length, from + PREFIXES);
+        SequenceBatch batch = embed(prefixes(sentence, from, end), end);
+        layer.readBackward(batch, states, (from - first) * shape.features());
+      }
     }
     return dense.forward(states, prefixes).toRows(prefixes, shape.classes());
   }
@@ -170,22 +167,6 @@ public final class SequenceClassifier {
     return IntStream.range(first, end).mapToObj(t -> Arrays.copyOf(sentence, t + 1)).toList();
   }
 
-  /**
-   * Puts the final states of the backward direction on prefixes of like length into rows of F
-   * numbers, the first of them at {@code start}.
-   */
-  private void readBackward(int[] sentence, int from, int end, int start, NativeBlock states) {
-    List<int[]> prefixes = prefixes(sentence, from, end);
-    RecurrentKernel kernel = layers.get(0).kernel(1);
-    kernel.forward(embed(prefixes, end), weights.get(0).get(1), DropoutMasks.NONE);
-    int units = layers.get(0).shape().units();
-    int first = kernel.finalStep() * prefixes.size();
-    for (int i = 0; i < prefixes.size(); i++) {
-      int at = start + i * shape.features() + units;
-      states.copy(kernel.hidden(), (first + i) * units, at, units);
-    }
-  }
-
   /** Every gate and state on one sentence of T token numbers, and its class probabilities. */
   public NetworkTrace trace(int[] sentence) {
     return trace(sentence, Map.of());
@@ -201,27 +182,25 @@ public final class SequenceClassifier {
     boolean each = shape.answersEachToken();
     float[][] answers = each ? runTokens(List.of(sentence)).get(0) : run(List.of(sentence));
     edit(Map.of());
+    return trace(
+        sentence.length, each ? new float[0] : answers[0], each ? answers : new float[0][]);
+  }
+
+  /** Trace of the last forward pass, which was over one sentence alone. */
+  private NetworkTrace trace(int tokens, float[] probabilities, float[][] tokenProbabilities) {
+    List<LayerTrace> traces =
+        layers.stream().flatMap(layer -> layer.traces(tokens).stream()).toList();
+    boolean read = tokens > 0;
     return new NetworkTrace(
-        traces(sentence.length),
-        each ? new float[0] : answers[0],
-        each ? answers : new float[0][],
-        attention(sentence));
+        traces,
+        probabilities,
+        tokenProbabilities,
+        read ? attention() : Attention.NONE,
+        read ? layers.stream().flatMap(layer -> layer.heads().stream()).toList() : List.of());
   }
 
-  private Attention attention(int[] sentence) {
-    return pooling instanceof AttentionPooling kernel && sentence.length > 0
-        ? kernel.ofFirstSequence()
-        : Attention.NONE;
-  }
-
-  private List<LayerTrace> traces(int tokens) {
-    List<LayerTrace> traces = new ArrayList<>();
-    for (int i = 0; i < layers.size(); i++) {
-      for (int direction = 0; direction < layers.get(i).shape().directions(); direction++) {
-        traces.add(trace(i, direction, tokens));
-      }
-    }
-    return traces;
+  private Attention attention() {
+    return pooling instanceof AttentionPooling kernel ? kernel.ofFirstSequence() : Attention.NONE;
   }
 
   /**
@@ -279,30 +258,12 @@ public final class SequenceClassifier {
   public synchronized LossGradient lossGradient(int[] sentence, int label) {
     float[] scores = dense.scores(ofSentences(List.of(sentence)), 1).toFloats(0, shape.classes());
     CrossEntropy loss = CrossEntropy.of(scores, label);
-    kernels().forEach(RecurrentKernel::keepStateGradients);
+    layers.forEach(StateLayer::keepStateGradients);
     goBack(NativeBlock.of(loss.atScores()), sentence.length);
     return new LossGradient(
         loss.loss(),
-        new NetworkTrace(traces(sentence.length), loss.probabilities(), attention(sentence)),
-        kernels().map(kernel -> stateGradients(kernel, sentence.length)).toList());
-  }
-
-  private static Map<Signal, float[][]> stateGradients(RecurrentKernel kernel, int tokens) {
-    Map<Signal, float[][]> gradients = new EnumMap<>(Signal.class);
-    for (Signal state : kernel.shape().cell().states()) {
-      gradients.put(
-          state,
-          IntStream.range(0, tokens)
-              .mapToObj(t -> kernel.gradientAt(state, t))
-              .toArray(float[][]::new));
-    }
-    return gradients;
-  }
-
-  /** The kernels of all layers, in the order of the trace's layers. */
-  private Stream<RecurrentKernel> kernels() {
-    return layers.stream()
-        .flatMap(layer -> IntStream.range(0, layer.shape().directions()).mapToObj(layer::kernel));
+        trace(sentence.length, loss.probabilities(), new float[0][]),
+        layers.stream().flatMap(layer -> layer.stateGradients(sentence.length).stream()).toList());
   }
 
   /** Back from the gradient at the scores of one sentence to that at its word vectors. */
@@ -315,11 +276,7 @@ public final class SequenceClassifier {
       gradient = atStates;
     }
     for (int i = layers.size() - 1; i >= 0; i--) {
-      RecurrentShape layer = layers.get(i).shape();
-      NativeBlock below = NativeBlock.allocate(Precision.SINGLE, tokens * layer.inputs());
-      List<CellWeights> unused = weights.get(i).stream().map(CellWeights::zerosLike).toList();
-      layers.get(i).backward(gradient, unused, below);
-      gradient = below;
+      gradient = layers.get(i).backward(gradient);
     }
     return gradient;
   }
@@ -330,28 +287,15 @@ public final class SequenceClassifier {
   }
 
   private void edit(Map<Integer, List<CellEdit>> edits) {
-    int index = 0;
-    for (RecurrentLayer layer : layers) {
-      for (int direction = 0; direction < layer.shape().directions(); direction++) {
-        layer.kernel(direction).edit(edits.getOrDefault(index, List.of()));
-        index++;
-      }
+    int first = 0;
+    for (StateLayer layer : layers) {
+      int end = first + layer.shape().directions();
+      layer.edit(
+          IntStream.range(first, end)
+              .mapToObj(index -> edits.getOrDefault(index, List.of()))
+              .toList());
+      first = end;
     }
-  }
-
-  private LayerTrace trace(int layer, int direction, int tokens) {
-    RecurrentShape layerShape = shape.recurrent().get(layer);
-    RecurrentKernel kernel = layers.get(layer).kernel(direction);
-    Map<Signal, float[][]> signals = new EnumMap<>(Signal.class);
-    for (Signal signal : layerShape.cell().signals()) {
-      float[][] rows = new float[tokens][];
-      for (int t = 0; t < tokens; t++) {
-        rows[t] = kernel.signal(signal, t);
-      }
-      signals.put(signal, rows);
-    }
-    String name = TensorNames.recurrent(layer, direction == 1);
-    return new LayerTrace(name, layerShape.cell(), direction == 1, signals);
   }
 
   private float[][] run(List<int[]> sentences) {
@@ -382,14 +326,8 @@ public final class SequenceClassifier {
       return NativeBlock.allocate(Precision.SINGLE, sentences.size() * shape.features());
     }
     SequenceBatch batch = embed(sentences, steps);
-    for (int i = 0; i < layers.size(); i++) {
-      List<CellWeights> directions = weights.get(i);
-      NativeBlock output =
-          layers
-              .get(i)
-              .forward(
-                  batch, directions, Collections.nCopies(directions.size(), DropoutMasks.NONE));
-      batch = new SequenceBatch(steps, sentences.size(), output, batch.mask());
+    for (StateLayer layer : layers) {
+      batch = new SequenceBatch(steps, sentences.size(), layer.forward(batch), batch.mask());
     }
     return pooling == null ? batch.values() : pooling.forward(batch, poolingWeights);
   }

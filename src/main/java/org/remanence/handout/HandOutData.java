@@ -45,6 +45,7 @@ final class HandOutData {
           "state-at",
           "headed",
           "no-words",
+          "no-cell",
           "unknown",
           "table-all",
           "table-unit",
@@ -84,6 +85,7 @@ final class HandOutData {
         .forEach(signal -> signals.put(signal.id(), name(signal)));
     ObjectNode cells = json.putObject("cells");
     CellType.all().forEach(cell -> cell(cell, cells.putObject(cell.id())));
+    parts(CellType.TRANSFORMER, cells.putObject(CellType.TRANSFORMER.id()));
     ArrayNode networks = json.putArray("networks");
     for (int i = 0; i < content.names().size(); i++) {
       network(lab.networks().get(i), content.names().get(i), networks.addObject());
@@ -106,6 +108,11 @@ final class HandOutData {
   }
 
   private static void cell(CellType cell, ObjectNode json) {
+    parts(cell, json);
+    drawing(CellLayout.of(cell), json.putObject("drawing"));
+  }
+
+  private static void parts(CellType cell, ObjectNode json) {
     ArrayNode blocks = json.putArray("blocks");
     for (CellBlock block : cell.blocks()) {
       part(block.signal(), blocks.addObject()).put("gate", block.signal().isGate());
@@ -118,7 +125,6 @@ final class HandOutData {
     }
     ArrayNode equations = json.putArray("equations");
     CellEquations.states(cell).forEach(equations::add);
-    drawing(CellLayout.of(cell), json.putObject("drawing"));
   }
 
   private static ObjectNode part(Signal signal, ObjectNode json) {

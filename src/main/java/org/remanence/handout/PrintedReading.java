@@ -50,6 +50,10 @@ final class PrintedReading {
   }
 
   private void addCell() {
+    if (!cell().isRecurrent()) {
+      flow.text(TextStyle.NOTE, Messages.text("sheet.text.no-cell"));
+      return;
+    }
     int word = turn();
     String key = run.tokens().size() == 1 ? "sheet.print.only-word" : "sheet.print.turn";
     String place = Messages.text(key, unit, run.tokens().get(word));

@@ -8,6 +8,8 @@ import org.remanence.engine.EmbeddingShape;
 import org.remanence.engine.NetworkShape;
 import org.remanence.engine.Pooling;
 import org.remanence.engine.RecurrentShape;
+import org.remanence.engine.StateShape;
+import org.remanence.engine.TransformerShape;
 import org.remanence.text.Task;
 
 /** The networks that are compared. */
@@ -18,11 +20,16 @@ public enum Architecture implements NetworkKey {
   BIDIRECTIONAL_LSTM("bilstm", CellType.LSTM, true, 1),
   STACKED_LSTM("stacked-lstm", CellType.LSTM, false, 2),
   MIN_GRU("mingru", CellType.MIN_GRU, false, 1),
-  MIN_LSTM("minlstm", CellType.MIN_LSTM, false, 1);
+  MIN_LSTM("minlstm", CellType.MIN_LSTM, false, 1),
+  TRANSFORMER("transformer", CellType.TRANSFORMER, false, 1);
 
   /** The networks of the classic lesson, which are compared unless others are asked for. */
   public static final List<Architecture> CLASSIC =
       List.of(RNN, LSTM, GRU, BIDIRECTIONAL_LSTM, STACKED_LSTM);
+
+  /** Those whose state passes from word to word. */
+  public static final List<Architecture> RECURRENT =
+      Arrays.stream(values()).filter(Architecture::isRecurrent).toList();
 
   private final String id;
   private final CellType cell;
@@ -60,7 +67,13 @@ public enum Architecture implements NetworkKey {
     return bidirectional;
   }
 
-  /** Number of recurrent layers above one another. */
+  /** Returns whether a state passes from word to word: all but the transformer's do. */
+  @Override
+  public boolean isRecurrent() {
+    return cell.isRecurrent();
+  }
+
+  /** Number of recurrent layers or blocks above one another. */
   public int layers() {
     return layers;
   }
@@ -72,31 +85,40 @@ public enum Architecture implements NetworkKey {
 
   /** The network at these sizes. */
   public NetworkShape shape(NetworkSizes sizes) {
+    return NetworkShape.pooled(
+        new EmbeddingShape(sizes.vocabulary(), sizes.embedding()),
+        states(sizes),
+        sizes.pooling(),
+        sizes.classes());
+  }
+
+  /** The layers of hidden states, from the input upwards. */
+  private List<? extends StateShape> states(NetworkSizes sizes) {
+    boolean every = sizes.pooling() != Pooling.LAST || sizes.task() == Task.TAGGING;
+    if (!isRecurrent()) {
+      return List.of(
+          new TransformerShape(sizes.embedding(), sizes.hidden(), sizes.positions(), every));
+    }
     List<RecurrentShape> recurrent = new ArrayList<>();
     int inputs = sizes.embedding();
     for (int layer = 0; layer < layers; layer++) {
       RecurrentShape shape =
           new RecurrentShape(
-              cell,
-              inputs,
-              sizes.hidden(),
-              bidirectional,
-              layer < layers - 1
-                  || sizes.pooling() != Pooling.LAST
-                  || sizes.task() == Task.TAGGING);
+              cell, inputs, sizes.hidden(), bidirectional, layer < layers - 1 || every);
       recurrent.add(shape);
       inputs = shape.outputs();
     }
-    return NetworkShape.pooled(
-        new EmbeddingShape(sizes.vocabulary(), sizes.embedding()),
-        recurrent,
-        sizes.pooling(),
-        sizes.classes());
+    return recurrent;
+  }
+
+  /** Returns whether language models are trained of it. */
+  public boolean canWrite() {
+    return isRecurrent() && !bidirectional;
   }
 
   /** Returns whether it is one cell that reads forward, without another layer. */
   public boolean isPlain() {
-    return !bidirectional && layers == 1;
+    return isRecurrent() && !bidirectional && layers == 1;
   }
 
   /**

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.remanence.engine.NetworkShape;
 import org.remanence.engine.tensor.LayerCosts;
 import org.remanence.engine.tensor.ParameterPart;
@@ -16,8 +15,8 @@ import org.remanence.engine.tensor.SizeFormula.Term;
  * Costs of an architecture at given sizes, with the formulas behind.
  *
  * @param parameters weights by part; together {@link NetworkShape#parameters()}
- * @param multiplyAdds per token of the forward pass: the products of the recurrent layers, without
- *     the gates' elementwise arithmetic and the dense layer, which reads once per text
+ * @param multiplyAdds per token of the forward pass: the products of the layers of states, without
+ *     elementwise arithmetic and the dense layer, which reads once per text
  * @param bytes of the states that training keeps of one text of T tokens for the backward pass
  */
 public record NetworkCosts(
@@ -31,10 +30,11 @@ public record NetworkCosts(
     Map<ParameterPart, List<Term>> parameters = new EnumMap<>(ParameterPart.class);
     List<Term> products = new ArrayList<>();
     List<Term> bytes = new ArrayList<>();
-    Term text = new Term(List.of(Factor.plain(Float.BYTES), new Factor("T", tokens)));
+    Factor length = new Factor("T", tokens);
+    Term text = new Term(List.of(Factor.plain(Float.BYTES), length));
     List<Factor> width = List.of();
     for (NetworkShape.Layer layer : sizes.shape(architecture).layers()) {
-      LayerCosts costs = layer.shape().costs(width);
+      LayerCosts costs = layer.shape().costs(width, length);
       costs
           .parameters()
           .forEach(
@@ -49,9 +49,9 @@ public record NetworkCosts(
     return new NetworkCosts(architecture, parts, new SizeFormula(products), new SizeFormula(bytes));
   }
 
-  /** The weights of one part, which every architecture has. */
+  /** The weights of one part; an empty sum if the architecture has none. */
   public SizeFormula parameters(ParameterPart part) {
-    return Objects.requireNonNull(parameters.get(part), part.name());
+    return parameters.getOrDefault(part, new SizeFormula(List.of()));
   }
 
   /** All weights. */

@@ -14,6 +14,9 @@ public sealed interface NetworkKey permits Architecture, OpenedFileKey {
   /** Name in the language in use, such as {@code LSTM}. */
   String title();
 
+  /** Returns whether it is made of recurrent cells. */
+  boolean isRecurrent();
+
   /** Place among kinds of networks, from 0. */
   int rank();
 }

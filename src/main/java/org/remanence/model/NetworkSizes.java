@@ -13,16 +13,30 @@ import org.remanence.text.Task;
  * @param classes C
  * @param pooling way in which the dense layer gets one vector of the states; attention has weights
  * @param task that the network is for: of tagging every state is read, and there is no pooling
+ * @param positions P, the most words that are read of a text: a transformer has weights for each
  */
 public record NetworkSizes(
-    int vocabulary, int embedding, int hidden, int classes, Pooling pooling, Task task) {
+    int vocabulary,
+    int embedding,
+    int hidden,
+    int classes,
+    Pooling pooling,
+    Task task,
+    int positions) {
 
-  /** Of a network that classifies texts. */
+  /** Of a network that classifies texts, with as many words read as where nothing is said. */
   public NetworkSizes(int vocabulary, int embedding, int hidden, int classes, Pooling pooling) {
-    this(vocabulary, embedding, hidden, classes, pooling, Task.CLASSIFICATION);
+    this(
+        vocabulary,
+        embedding,
+        hidden,
+        classes,
+        pooling,
+        Task.CLASSIFICATION,
+        Hyperparameters.DEFAULT.maxLength());
   }
 
-  /** With the final state. */
+  /** The same with the final state. */
   public NetworkSizes(int vocabulary, int embedding, int hidden, int classes) {
     this(vocabulary, embedding, hidden, classes, Pooling.LAST);
   }
@@ -34,17 +48,24 @@ public record NetworkSizes(
         hyperparameters.embedding(),
         hyperparameters.hidden(),
         classes,
-        hyperparameters.pooling());
+        hyperparameters.pooling(),
+        Task.CLASSIFICATION,
+        hyperparameters.maxLength());
   }
 
   /** The same with another number of units. */
   public NetworkSizes withHidden(int units) {
-    return new NetworkSizes(vocabulary, embedding, units, classes, pooling, task);
+    return new NetworkSizes(vocabulary, embedding, units, classes, pooling, task, positions);
   }
 
   /** The same for another task. */
   public NetworkSizes forTask(Task other) {
-    return new NetworkSizes(vocabulary, embedding, hidden, classes, pooling, other);
+    return new NetworkSizes(vocabulary, embedding, hidden, classes, pooling, other, positions);
+  }
+
+  /** The same with another number of words that are read of a text. */
+  public NetworkSizes withPositions(int words) {
+    return new NetworkSizes(vocabulary, embedding, hidden, classes, pooling, task, words);
   }
 
   /** The architecture at these sizes. */

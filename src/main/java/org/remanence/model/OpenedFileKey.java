@@ -14,6 +14,12 @@ public record OpenedFileKey(String title) implements NetworkKey {
     return title.replaceAll(NO_LETTERS, "-");
   }
 
+  /** True: only networks with a recurrent layer are looked into. */
+  @Override
+  public boolean isRecurrent() {
+    return true;
+  }
+
   @Override
   public int rank() {
     return Architecture.values().length;

@@ -1,13 +1,13 @@
 package org.remanence.study;
 
 import java.util.List;
-import org.remanence.engine.RecurrentShape;
+import org.remanence.engine.StateShape;
 import org.remanence.model.Architecture;
 import org.remanence.training.TrainingEvent;
 
 /**
  * About how long a comparison will still take if no training ends early, guessed from the batches
- * done: each is taken to cost as much as its recurrent layers have weights.
+ * done: each is taken to cost as much as its layers of states have weights.
  */
 public final class RemainingTime {
   private final List<Architecture> architectures;
@@ -51,8 +51,8 @@ public final class RemainingTime {
   }
 
   private double cost(Architecture architecture) {
-    return architecture.shape(1, embedding, hidden, 1).recurrent().stream()
-        .mapToLong(RecurrentShape::parameters)
+    return architecture.shape(1, embedding, hidden, 1).states().stream()
+        .mapToLong(StateShape::parameters)
         .sum();
   }
 }

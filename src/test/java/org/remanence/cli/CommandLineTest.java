@@ -105,6 +105,8 @@ class CommandLineTest {
         "generate --model m --prompt a --words 0|--words: 0 is not possible.",
         "train-text --out x|Expected: one of --corpus, --data and --dataset.",
         "train-text --dataset bulletins-fr|Missing: --out",
+        "train-text --dataset a --out x --architecture transformer|transformer: language models of"
+            + " this program are recurrent",
         "train-text --dataset a --out x --architecture bilstm|bilstm: this architecture cannot",
         "train-text --dataset a --out x --architecture cnn|--architecture: “cnn” is unknown.",
         "train-text --dataset a --out x --layers 1|--layers: stacked-lstm has at least 2 layers.",
@@ -165,7 +167,8 @@ class CommandLineTest {
             "bilstm 335010",
             "stacked-lstm 349090",
             "mingru 126114",
-            "minlstm 139042");
+            "minlstm 139042",
+            "transformer 315426");
   }
 
   @Test

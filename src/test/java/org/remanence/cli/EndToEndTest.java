@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.remanence.engine.Pooling;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
@@ -45,7 +46,7 @@ class EndToEndTest {
     out = folder.resolve("out");
     comparison = compare(out, "--epochs", "12");
     others = folder.resolve("others");
-    compare(others, "--epochs", "12", "--architectures", "mingru,minlstm");
+    compare(others, "--epochs", "12", "--architectures", "mingru,minlstm,transformer");
   }
 
   @Test
@@ -293,6 +294,7 @@ class EndToEndTest {
                   "hidden_state");
           case "mingru" -> List.of("update_gate", "candidate", "hidden_state");
           case "minlstm" -> List.of("forget_gate", "input_gate", "candidate", "hidden_state");
+          case "transformer" -> List.of("hidden_state");
           default -> throw new IllegalArgumentException(architecture.id());
         };
     assertThat(json.get("layers"))
@@ -303,7 +305,7 @@ class EndToEndTest {
                 : 1)
         .allSatisfy(
             layer -> {
-              assertThat(layer.get("name").asText()).matches("recurrent\\.[01]");
+              assertThat(layer.get("name").asText()).matches("(recurrent|transformer)\\.[01]");
               assertThat(layer.get("direction").asText()).matches("forward|backward");
               assertThat(layer.get("traces").fieldNames())
                   .toIterable()
@@ -313,8 +315,44 @@ class EndToEndTest {
                       rows -> assertThat(rows).hasSize(6).allMatch(row -> row.size() == 12));
             });
 
+    if (architecture == Architecture.TRANSFORMER) {
+      assertHeads(json.get("attention"), 6);
+    } else {
+      assertThat(json.has("attention")).isFalse();
+    }
     Run table = Run.of("inspect", "--model", model(architecture), "--text", "La rose zigzague");
     assertThat(table.out().lines()).anyMatch(line -> line.matches("zigzague +unknown +\\d.*"));
+  }
+
+  /** For each head a row for each word: weights of the words up to it, which add up to 1. */
+  private static void assertHeads(JsonNode heads, int words) {
+    assertThat(heads).hasSize(2);
+    for (JsonNode head : heads) {
+      assertThat(head).hasSize(words);
+      for (int t = 0; t < words; t++) {
+        double sum = 0;
+        for (int s = 0; s < words; s++) {
+          double weight = head.get(t).get(s).asDouble();
+          assertThat(weight).isBetween(0.0, 1.0);
+          sum += weight;
+          assertThat(s <= t || weight == 0).isTrue();
+        }
+        assertThat(head.get(t)).hasSize(words);
+        assertThat(sum).isCloseTo(1, within(1e-5));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"keras", "pytorch", "onnx", "python-numpy", "python-keras", "notebook"})
+  void aTransformerIsNotWrittenForOthers(String target) {
+    Path file = folder.resolve("transformer." + target);
+    Run run =
+        Run.of(
+            "convert", "--model", model(Architecture.TRANSFORMER), "--to", target, "--out", file);
+    assertThat(run.code()).isNotZero();
+    assertThat(run.err()).contains("transformer").contains("recurrent network");
+    assertThat(file).doesNotExist();
   }
 
   @ParameterizedTest

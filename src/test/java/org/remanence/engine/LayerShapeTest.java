@@ -18,7 +18,7 @@ class LayerShapeTest {
   @MethodSource("org.remanence.engine.MguCell#withAll")
   void formulasOfARecurrentLayerCountItsTensors(CellType cell) {
     RecurrentShape layer = new RecurrentShape(cell, 7, 5, true, true);
-    LayerCosts costs = layer.costs(List.of(new Factor("E", 7)));
+    LayerCosts costs = layer.costs(List.of(new Factor("E", 7)), new Factor("T", 5));
     long weights =
         costs.parameters().values().stream().mapToLong(terms -> formula(terms).value()).sum();
     assertThat(weights).isEqualTo(layer.parameters());
@@ -35,7 +35,7 @@ class LayerShapeTest {
   @Test
   void costsOfACellThatTheProgramDoesNotHaveFollowFromItsDescription() {
     RecurrentShape layer = new RecurrentShape(MguCell.TYPE, 7, 5, false, false);
-    LayerCosts costs = layer.costs(List.of(new Factor("E", 7)));
+    LayerCosts costs = layer.costs(List.of(new Factor("E", 7)), new Factor("T", 5));
     assertThat(formula(costs.multiplyAdds()).letters()).isEqualTo("2·E·H + 2·H²");
     assertThat(formula(costs.kept()).letters()).isEqualTo("5·H");
   }

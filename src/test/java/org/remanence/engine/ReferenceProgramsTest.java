@@ -29,7 +29,8 @@ class ReferenceProgramsTest {
     "pooling_max, attention.py max",
     "pooling_attention, attention.py attention",
     "tagging_forward, tagging.py forward",
-    "tagging_bidirectional, tagging.py bidirectional"
+    "tagging_bidirectional, tagging.py bidirectional",
+    "transformer, transformer.py"
   })
   void printsTheFile(String file, String command) throws IOException, InterruptedException {
     Numpy.assumeInstalled();

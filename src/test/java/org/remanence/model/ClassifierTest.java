@@ -188,13 +188,15 @@ class ClassifierTest {
     Classifier classifier = classifier(architecture, true, pooling);
     Inspection inspection = classifier.inspect(text);
     Attribution attribution = classifier.attribute(inspection, 1);
-    double step = 0.05;
+    // The norms of a transformer bend the margin of vectors as short as these.
+    double step = architecture.isRecurrent() ? 0.05 : 0.01;
+    double tolerance = architecture.isRecurrent() ? 2e-5 : 1e-4;
     for (int t = 0; t < 4; t++) {
       int id = inspection.tokens().get(t).id();
       double more = margin(stretched(classifier, id, 1 + step), text);
       double less = margin(stretched(classifier, id, 1 - step), text);
       assertThat(attribution.gradientTimesInput()[t])
-          .isCloseTo((more - less) / (2 * step), within(2e-5));
+          .isCloseTo((more - less) / (2 * step), within(tolerance));
     }
     assertThat(classifier.attribute(classifier.inspect(""), 1).gradientTimesInput()).isEmpty();
   }

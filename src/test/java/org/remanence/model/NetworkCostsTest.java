@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Map;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -23,6 +24,7 @@ class NetworkCostsTest {
       @ForAll @IntRange(min = 1, max = 4096) int embedding,
       @ForAll @IntRange(min = 1, max = 4096) int hidden,
       @ForAll @IntRange(min = 2, max = 1000) int classes) {
+    Assume.that(architecture.isRecurrent());
     NetworkSizes sizes = new NetworkSizes(vocabulary, embedding, hidden, classes);
     NetworkCosts costs = NetworkCosts.of(architecture, sizes, 30);
     Map<String, int[]> tensors = sizes.shape(architecture).tensors();
@@ -39,10 +41,29 @@ class NetworkCostsTest {
         .isEqualTo(part(costs, ParameterPart.KERNEL) + part(costs, ParameterPart.RECURRENT_KERNEL));
   }
 
+  @Property(tries = 40)
+  void aTransformersPartsAreItsTensors(
+      @ForAll @IntRange(min = 1, max = 4096) int embedding,
+      @ForAll @IntRange(min = 1, max = 4096) int hidden,
+      @ForAll @IntRange(min = 1, max = 500) int positions) {
+    NetworkSizes sizes = new NetworkSizes(1000, embedding, hidden, 2).withPositions(positions);
+    NetworkCosts costs = NetworkCosts.of(Architecture.TRANSFORMER, sizes, 30);
+    Map<String, int[]> tensors = sizes.shape(Architecture.TRANSFORMER).tensors();
+    assertThat(costs.total()).isEqualTo(sizes.shape(Architecture.TRANSFORMER).parameters());
+    assertThat(part(costs, ParameterPart.BLOCK))
+        .isEqualTo(size(tensors, "", "dense") - size(tensors, "embeddings", ""));
+    // Every weight of a kernel once per token, and of q·k and a·v (T + 1)/2 numbers for each
+    // head's.
+    long heads = tensors.get("transformer.0.attention_output.kernel")[0];
+    assertThat(costs.multiplyAdds().value())
+        .isEqualTo(size(tensors, ".kernel", "dense") + heads * (30 + 1));
+  }
+
   @Test
   void totalsAreThoseOfTheField() {
     assertThat(Arrays.stream(Architecture.values()).map(a -> NetworkCosts.of(a, SIZES, 30).total()))
-        .containsExactly(129_570L, 217_506L, 188_578L, 335_010L, 349_090L, 126_114L, 139_042L);
+        .containsExactly(
+            129_570L, 217_506L, 188_578L, 335_010L, 349_090L, 126_114L, 139_042L, 315_426L);
   }
 
   /** Feng et al. 2024, table 1: 2·E·H and 3·E·H weights, here with a bias for each of the gates. */
@@ -86,7 +107,7 @@ class NetworkCostsTest {
 
   @Test
   void memoryIsWhatTheKernelsKeep() {
-    for (Architecture architecture : Architecture.values()) {
+    for (Architecture architecture : Architecture.RECURRENT) {
       CellType cell = architecture.cell();
       long layers = sizesOfLayers(architecture);
       assertThat(NetworkCosts.of(architecture, SIZES, 30).bytes().value())

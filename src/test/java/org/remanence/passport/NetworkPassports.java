@@ -65,7 +65,8 @@ final class NetworkPassports {
         reading(Architecture.LSTM, false, Pooling.ATTENTION),
         reading(Architecture.BIDIRECTIONAL_LSTM, true, Pooling.ATTENTION),
         reading(Architecture.STACKED_LSTM, true, Pooling.MEAN),
-        reading(Architecture.GRU, true, Pooling.MAX));
+        reading(Architecture.GRU, true, Pooling.MAX),
+        reading(Architecture.TRANSFORMER, true, Pooling.ATTENTION));
   }
 
   /** Of a batch read as trained, the other way about, and with layers that were not trained. */
@@ -110,7 +111,9 @@ final class NetworkPassports {
         passports.add(SignalPassport.of(reading, layer, signal, 2, 4));
       }
       passports.add(NormPassport.of(reading, layer, 3));
-      passports.addAll(sums(reading, layer));
+      if (reading.classifier().architecture().isRecurrent()) {
+        passports.addAll(sums(reading, layer));
+      }
     }
     passports.add(ClassProbabilityPassport.of(reading, 1));
     if (!reading.inspection().trace().attention().isEmpty()) {
@@ -122,22 +125,35 @@ final class NetworkPassports {
     passports.add(ContributionPassport.gradientTimesInput(reading, shown, 0));
     passports.add(ContributionPassport.leftOut(reading, shown, 1));
     passports.add(WeightPassport.embedding(reading, 1, 6));
-    passports.add(WeightPassport.of(reading, "recurrent.0.kernel", 3, 2));
+    passports.add(WeightPassport.of(reading, kernel(reading.classifier()), 3, 2));
     passports.add(WeightPassport.of(reading, "dense.bias", 1));
     Inspection other = reading.classifier().inspect("Mais trop long, ce film");
     passports.add(
         SignalDifferencePassport.of(reading, other, layers - 1, Signal.HIDDEN_STATE, 2, 0, 3));
-    passports.addAll(whatIf(reading));
     passports.add(UnitsTogetherPassport.of(reading, layers - 1, Signal.HIDDEN_STATE, 1));
-    for (int layer = 0; layer < layers; layer++) {
-      passports.addAll(cellValues(reading, List.of(), layer));
-      passports.addAll(gradients(reading, layer));
+    if (reading.classifier().architecture().isRecurrent()) {
+      passports.addAll(ofCells(reading, layers));
     }
     passports.add(
         WordsReadPassport.of(
             reading.classifier(),
             reading.origin(),
             String.join(" ", Collections.nCopies(5, TEXT))));
+    return passports;
+  }
+
+  private static String kernel(Classifier classifier) {
+    return classifier.architecture().isRecurrent()
+        ? "recurrent.0.kernel"
+        : "transformer.0.input.kernel";
+  }
+
+  private static List<Passport> ofCells(NetworkReading reading, int layers) {
+    List<Passport> passports = new ArrayList<>(whatIf(reading));
+    for (int layer = 0; layer < layers; layer++) {
+      passports.addAll(cellValues(reading, List.of(), layer));
+      passports.addAll(gradients(reading, layer));
+    }
     return passports;
   }
 

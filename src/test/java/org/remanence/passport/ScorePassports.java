@@ -61,7 +61,7 @@ final class ScorePassports {
       NetworkSizes sizes = new NetworkSizes(1000, 100, 128, 2);
       passports.add(SizePassport.parameters(architecture, sizes));
       passports.add(SizePassport.weights(architecture, sizes));
-      passports.add(SizePassport.multiplyAdds(architecture, sizes));
+      passports.add(SizePassport.multiplyAdds(architecture, sizes, 30));
       passports.add(SizePassport.stateBytes(architecture, sizes, 30));
       for (ParameterPart part : ParameterPart.WITHOUT_POOLING) {
         passports.add(SizePassport.part(architecture, sizes, part));

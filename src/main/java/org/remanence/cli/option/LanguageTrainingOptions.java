@@ -106,11 +106,14 @@ public final class LanguageTrainingOptions {
   public Architecture architecture(CommandSpec command) {
     List<String> known =
         Arrays.stream(Architecture.values())
-            .filter(a -> !a.bidirectional())
+            .filter(Architecture::canWrite)
             .map(Architecture::id)
             .toList();
     if (architecture.equals(Architecture.BIDIRECTIONAL_LSTM.id())) {
       throw new UsageException(command, "language.bidirectional", architecture);
+    }
+    if (architecture.equals(Architecture.TRANSFORMER.id())) {
+      throw new UsageException(command, "language.not-recurrent", architecture);
     }
     if (!known.contains(architecture)) {
       throw new UsageException(

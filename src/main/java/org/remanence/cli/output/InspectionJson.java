@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.remanence.engine.LayerTrace;
+import org.remanence.engine.NetworkTrace;
 import org.remanence.engine.cell.Signal;
 import org.remanence.model.Inspection;
 
@@ -14,6 +15,7 @@ import org.remanence.model.Inspection;
  */
 public final class InspectionJson {
   private static final String BACKWARD_SUFFIX = ".backward";
+  private static final String ATTENTION = "attention";
 
   private InspectionJson() {}
 
@@ -36,7 +38,8 @@ public final class InspectionJson {
     }
     ArrayNode layers = json.putArray("layers");
     inspection.trace().layers().forEach(layer -> addLayer(layers, layer));
-    addAttention(json, inspection.trace().attention().weights());
+    addHeads(json, inspection.trace().heads());
+    addPooling(json, inspection.trace());
     if (!inspection.hasTags()) {
       put(json, inspection.labels(), inspection.trace().probabilities());
     }
@@ -50,12 +53,29 @@ public final class InspectionJson {
     }
   }
 
+  /** For each head a row for each token; nothing of a recurrent network. */
+  private static void addHeads(ObjectNode json, List<float[][]> heads) {
+    if (!heads.isEmpty()) {
+      ArrayNode all = json.putArray(ATTENTION);
+      for (float[][] head : heads) {
+        addRows(all.addArray(), head);
+      }
+    }
+  }
+
   /** A row of weights, one for each token; nothing if the states are not pooled by attention. */
-  private static void addAttention(ObjectNode json, float[] weights) {
-    if (weights.length > 0) {
-      ArrayNode row = json.putArray("attention").addArray();
-      for (float weight : weights) {
-        row.add(weight);
+  private static void addPooling(ObjectNode json, NetworkTrace trace) {
+    if (!trace.attention().isEmpty()) {
+      String name = trace.heads().isEmpty() ? ATTENTION : "pooling";
+      addRows(json.putArray(name), new float[][] {trace.attention().weights()});
+    }
+  }
+
+  private static void addRows(ArrayNode array, float[][] rows) {
+    for (float[] row : rows) {
+      ArrayNode numbers = array.addArray();
+      for (float number : row) {
+        numbers.add(number);
       }
     }
   }
@@ -67,13 +87,7 @@ public final class InspectionJson {
     json.put("direction", layer.backward() ? "backward" : "forward");
     ObjectNode traces = json.putObject("traces");
     for (Signal signal : layer.cell().signals()) {
-      ArrayNode rows = traces.putArray(signal.id());
-      for (float[] row : layer.get(signal)) {
-        ArrayNode units = rows.addArray();
-        for (float value : row) {
-          units.add(value);
-        }
-      }
+      addRows(traces.putArray(signal.id()), layer.get(signal));
     }
   }
 

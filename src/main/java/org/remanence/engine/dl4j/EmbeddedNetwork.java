@@ -14,6 +14,9 @@ import org.remanence.engine.Embedding;
 import org.remanence.engine.LayerChange;
 import org.remanence.engine.NetworkShape;
 import org.remanence.engine.Optimiser;
+import org.remanence.engine.RecurrentShape;
+import org.remanence.engine.StateShape;
+import org.remanence.engine.TransformerShape;
 import org.remanence.engine.Weights;
 import org.remanence.engine.memory.NativeBlock;
 import org.remanence.engine.memory.Precision;
@@ -57,13 +60,17 @@ final class EmbeddedNetwork {
       NetworkShape shape, Dropout dropout, SoftmaxConf output) {
     NeuralNetConfiguration.ListBuilder layers =
         new NeuralNetConfiguration.Builder().seed(dropout.seed()).updater(new NoOp()).list();
-    for (int i = 0; i < shape.recurrent().size(); i++) {
-      layers.layer(
-          RecurrentConf.of(
-              shape.recurrent().get(i), dropout.inputs(), dropout.recurrent(), dropout.seed() + i));
+    for (int i = 0; i < shape.states().size(); i++) {
+      layers.layer(layer(shape.states().get(i), dropout, dropout.seed() + i));
     }
     shape.pooling().ifPresent(pooling -> layers.layer(PoolingConf.of(pooling)));
     return layers.layer(output).build();
+  }
+
+  private static KernelConf<?> layer(StateShape shape, Dropout dropout, long seed) {
+    return shape instanceof TransformerShape block
+        ? TransformerConf.of(block, dropout.inputs(), seed)
+        : RecurrentConf.of((RecurrentShape) shape, dropout.inputs(), dropout.recurrent(), seed);
   }
 
   MultiLayerNetwork network() {

@@ -53,7 +53,7 @@ final class RecurrentConf extends KernelConf<RecurrentShape> {
 
   @Override
   RecurrentNode node(NeuralNetConfiguration conf, DataType dataType) {
-    return new RecurrentNode(conf, dataType);
+    return new RecurrentNode(this, conf, dataType);
   }
 
   @Override

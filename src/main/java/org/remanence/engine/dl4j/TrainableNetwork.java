@@ -177,7 +177,7 @@ public final class TrainableNetwork {
                           layer,
                           Math.toIntExact(array.offset() - start),
                           Math.toIntExact(array.length()),
-                          key.equals(SoftmaxConf.BIAS) || key.endsWith(TensorNames.BIAS))));
+                          key.equals(SoftmaxConf.BIAS) || TensorNames.isExemptFromDecay(key))));
     }
     return blocks;
   }

@@ -108,6 +108,25 @@ final class DoubleHeapRow extends HeapRow {
   }
 
   @Override
+  public HeapRow plus(double number) {
+    double[] out = values;
+    double shift = number;
+    for (int i = 0; i < out.length; i++) {
+      out[i] += shift;
+    }
+    return this;
+  }
+
+  @Override
+  public double sum() {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum;
+  }
+
+  @Override
   public double dot(HeapRow a) {
     double[] x = of(a);
     double sum = 0;
@@ -147,6 +166,25 @@ final class DoubleHeapRow extends HeapRow {
     double[] s = of(y);
     for (int i = 0; i < out.length; i++) {
       out[i] *= s[i] * (1 - s[i]);
+    }
+    return this;
+  }
+
+  @Override
+  public HeapRow rectify() {
+    double[] out = values;
+    for (int i = 0; i < out.length; i++) {
+      out[i] = Math.max(0, out[i]);
+    }
+    return this;
+  }
+
+  @Override
+  public HeapRow rectifyBackward(HeapRow y) {
+    double[] out = values;
+    double[] r = of(y);
+    for (int i = 0; i < out.length; i++) {
+      out[i] = r[i] > 0 ? out[i] : 0;
     }
     return this;
   }

@@ -109,6 +109,25 @@ final class FloatHeapRow extends HeapRow {
   }
 
   @Override
+  public HeapRow plus(double number) {
+    float[] out = values;
+    float shift = (float) number;
+    for (int i = 0; i < out.length; i++) {
+      out[i] += shift;
+    }
+    return this;
+  }
+
+  @Override
+  public double sum() {
+    double sum = 0;
+    for (float value : values) {
+      sum += value;
+    }
+    return sum;
+  }
+
+  @Override
   public double dot(HeapRow a) {
     float[] x = of(a);
     double sum = 0;
@@ -148,6 +167,25 @@ final class FloatHeapRow extends HeapRow {
     float[] s = of(y);
     for (int i = 0; i < out.length; i++) {
       out[i] *= s[i] * (1 - s[i]);
+    }
+    return this;
+  }
+
+  @Override
+  public HeapRow rectify() {
+    float[] out = values;
+    for (int i = 0; i < out.length; i++) {
+      out[i] = Math.max(0, out[i]);
+    }
+    return this;
+  }
+
+  @Override
+  public HeapRow rectifyBackward(HeapRow y) {
+    float[] out = values;
+    float[] r = of(y);
+    for (int i = 0; i < out.length; i++) {
+      out[i] = r[i] > 0 ? out[i] : 0;
     }
     return this;
   }

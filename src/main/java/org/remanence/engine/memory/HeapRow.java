@@ -76,6 +76,12 @@ public abstract class HeapRow {
   /** this + factor·a. */
   public abstract HeapRow addScaled(HeapRow a, double factor);
 
+  /** this + number. */
+  public abstract HeapRow plus(double number);
+
+  /** Σ this. */
+  public abstract double sum();
+
   /** Σ this ∘ a. */
   public abstract double dot(HeapRow a);
 
@@ -90,6 +96,12 @@ public abstract class HeapRow {
 
   /** this ∘ y ∘ (1 − y): back through y = σ(x). */
   public abstract HeapRow sigmoidBackward(HeapRow y);
+
+  /** max(0, this). */
+  public abstract HeapRow rectify();
+
+  /** this where y is above 0, else 0: back through y = max(0, x). */
+  public abstract HeapRow rectifyBackward(HeapRow y);
 
   /** this ∘ (1 − y²): back through y = tanh(x). */
   public abstract HeapRow tanhBackward(HeapRow y);

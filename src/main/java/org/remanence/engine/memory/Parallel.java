@@ -16,7 +16,34 @@ public final class Parallel {
   /** Multiplications below which another thread costs more than it saves. */
   private static final long MIN_OPERATIONS = 5_000_000;
 
+  /** Into how many ranges rows or columns are dealt out. */
+  private static final int RANGES = 4;
+
   private Parallel() {}
+
+  /** Work on {@code count} rows or columns from {@code from} on. */
+  @FunctionalInterface
+  public interface RangeTask {
+    void run(int from, int count);
+  }
+
+  /**
+   * Runs {@code task} on ranges that make up 0 … size − 1, the same on every machine.
+   *
+   * @param operations multiplications of all of them together
+   */
+  public static void forEachRange(int size, long operations, RangeTask task) {
+    forEach(
+        RANGES,
+        operations,
+        part -> {
+          int from = (int) ((long) size * part / RANGES);
+          int count = (int) ((long) size * (part + 1) / RANGES) - from;
+          if (count > 0) {
+            task.run(from, count);
+          }
+        });
+  }
 
   /**
    * Into how many slices a batch is cut that may be worked on side by side; the same on every

@@ -30,7 +30,7 @@ public final class DenseAdam {
   /**
    * @param size of the block
    * @param weightDecay λ in θ ← θ − η·λ·θ; 0 for none
-   * @param blocks where biases lie
+   * @param blocks where the weights lie that do not decay
    */
   public DenseAdam(Adam adam, int size, double weightDecay, List<ParameterSlice> blocks) {
     this.adam = adam;
@@ -71,8 +71,8 @@ public final class DenseAdam {
     float[] decays = new float[size];
     Arrays.fill(decays, (float) weightDecay);
     blocks.stream()
-        .filter(ParameterSlice::bias)
-        .forEach(bias -> Arrays.fill(decays, bias.from(), bias.from() + bias.size(), 0f));
+        .filter(ParameterSlice::exempt)
+        .forEach(each -> Arrays.fill(decays, each.from(), each.from() + each.size(), 0f));
     return decays;
   }
 

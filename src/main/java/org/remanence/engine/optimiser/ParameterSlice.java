@@ -5,6 +5,6 @@ package org.remanence.engine.optimiser;
  *
  * @param layer it belongs to, such as {@code recurrent.0}
  * @param from its first number
- * @param bias whether it is one, which weight decay leaves alone
+ * @param exempt whether weight decay leaves it alone, as it does biases
  */
-public record ParameterSlice(String layer, int from, int size, boolean bias) {}
+public record ParameterSlice(String layer, int from, int size, boolean exempt) {}

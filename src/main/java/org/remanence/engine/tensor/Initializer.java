@@ -17,6 +17,15 @@ public interface Initializer {
     return (extent, random) -> new float[size(extent)];
   }
 
+  /** Ones. */
+  static Initializer ones() {
+    return (extent, random) -> {
+      float[] values = new float[size(extent)];
+      Arrays.fill(values, 1);
+      return values;
+    };
+  }
+
   /** Uniform in ±{@code limit}. */
   static Initializer uniform(double limit) {
     return (extent, random) -> {

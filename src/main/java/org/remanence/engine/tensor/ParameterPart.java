@@ -10,6 +10,8 @@ public enum ParameterPart {
   RECURRENT_KERNEL,
   BIAS,
   ATTENTION,
+  /** A transformer's block: all between the word vectors and the dense layer. */
+  BLOCK,
   DENSE;
 
   /** Those of a network whose dense layer reads the final state. */

@@ -19,6 +19,12 @@ public final class TensorNames {
 
   public static final String BIAS = "bias";
 
+  /** Factors of layer normalisation. */
+  public static final String GAIN = "gain";
+
+  /** The vectors that a transformer adds to words by their places. */
+  public static final String POSITIONS = "positions";
+
   /** v of attention, against which each token is scored. */
   public static final String QUERY = "query";
 
@@ -32,6 +38,7 @@ public final class TensorNames {
   public static final String DENSE_BIAS = of(DENSE, BIAS);
 
   private static final String RECURRENT = "recurrent.";
+  private static final String TRANSFORMER = "transformer.";
   private static final String BACKWARD = "backward";
 
   private TensorNames() {}
@@ -49,6 +56,16 @@ public final class TensorNames {
   /** One direction of a recurrent layer: {@code recurrent.0}, or {@code recurrent.0.backward}. */
   public static String recurrent(int layer, boolean backward) {
     return backward ? of(recurrent(layer), BACKWARD) : recurrent(layer);
+  }
+
+  /** A transformer's block, counted from the input upwards. */
+  public static String transformer(int layer) {
+    return TRANSFORMER + layer;
+  }
+
+  /** Returns whether weight decay leaves a tensor alone: biases, gains and positions. */
+  public static boolean isExemptFromDecay(String tensor) {
+    return tensor.endsWith(BIAS) || tensor.endsWith(GAIN) || tensor.endsWith(POSITIONS);
   }
 
   /** The number of the recurrent layer called so; empty if it is another kind of layer. */

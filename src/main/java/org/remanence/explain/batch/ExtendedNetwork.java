@@ -24,11 +24,12 @@ public record ExtendedNetwork(NetworkShape shape, Weights weights, List<String> 
     untrained = List.copyOf(untrained);
   }
 
-  /** Network with the layers and directions that are asked for. */
+  /** Network with the layers and directions that are asked for; a transformer stays as it is. */
   public static ExtendedNetwork of(Classifier network, BatchOptions options) {
     boolean asTrained =
-        !options.anotherLayer()
-            && options.bothDirections() == network.architecture().bidirectional();
+        !network.architecture().isRecurrent()
+            || !options.anotherLayer()
+                && options.bothDirections() == network.architecture().bidirectional();
     if (asTrained) {
       return new ExtendedNetwork(network.shape(), network.weights(), List.of());
     }

@@ -30,6 +30,9 @@ public final class StockLayers {
    */
   public static void require(
       String program, Architecture architecture, Hyperparameters hyperparameters) {
+    if (!architecture.isRecurrent()) {
+      throw new LocalizedException("model.export.transformer", program);
+    }
     if (!has(architecture.cell())) {
       throw new LocalizedException("model.export.no-layer", program, architecture.cell().name());
     }

@@ -115,6 +115,9 @@ record LanguageManifest(
 
   private static Architecture architecture(Path file, JsonFields fields) {
     Architecture architecture = ModelParts.architecture(file, fields);
+    if (!architecture.isRecurrent()) {
+      throw new LocalizedException("model.not-recurrent", file, architecture.id());
+    }
     if (architecture.bidirectional()) {
       throw new LocalizedException("model.bidirectional", file, architecture.id());
     }

@@ -36,7 +36,7 @@ public final class LanguageModel {
 
   /**
    * @throws IllegalArgumentException if the weights' names or shapes are not the architecture's
-   * @throws LocalizedException if the architecture reads backward
+   * @throws LocalizedException if the architecture reads backward or is not recurrent
    */
   public LanguageModel(
       Architecture architecture,
@@ -55,8 +55,8 @@ public final class LanguageModel {
   /**
    * The network of a language model at these sizes.
    *
-   * @throws LocalizedException if the architecture reads backward: the states after a word would
-   *     hold the words to come, which it is to predict
+   * @throws LocalizedException if the architecture reads backward or is not recurrent: the states
+   *     after a word would hold the words to come, which it is to predict
    */
   public static NetworkShape shape(
       Architecture architecture, LanguageHyperparameters hyperparameters, int vocabulary) {
@@ -74,9 +74,12 @@ public final class LanguageModel {
   /**
    * Refuses an architecture that cannot write from left to right.
    *
-   * @throws LocalizedException if the architecture reads backward
+   * @throws LocalizedException if the architecture reads backward or is not recurrent
    */
   public static void requireForward(Architecture architecture) {
+    if (!architecture.isRecurrent()) {
+      throw new LocalizedException("language.not-recurrent", architecture.id());
+    }
     if (architecture.bidirectional()) {
       throw new LocalizedException("language.bidirectional", architecture.id());
     }

@@ -36,12 +36,12 @@ public record ClassifierProgram(
 
   @Override
   public boolean isPossible(ProgramKind kind) {
-    return kind == ProgramKind.NUMPY || StockLayers.hold(key, settings);
+    return kind == ProgramKind.NUMPY ? key.isRecurrent() : StockLayers.hold(key, settings);
   }
 
   @Override
   public String source(ProgramKind kind, ProgramForm form, String name) {
-    if (kind != ProgramKind.NUMPY) {
+    if (!isPossible(kind)) {
       StockLayers.require(kind.library(), key, settings);
     }
     return ProgramTemplate.fill(kind, form, this, name);

@@ -48,7 +48,7 @@ public record FairCommand(String line, Input input) {
   static Optional<FairCommand> of(ExperimentSummary summary) {
     if (summary.experiment().isLanguageModel()) {
       return summary.architectures().stream()
-          .filter(architecture -> !architecture.bidirectional())
+          .filter(Architecture::canWrite)
           .findFirst()
           .map(architecture -> writing(summary, architecture));
     }

@@ -78,14 +78,19 @@ public final class SizePassport {
         .build();
   }
 
-  /** Passport of the multiply-adds per token, which neither vocabulary nor classes change. */
-  public static Passport multiplyAdds(Architecture architecture, NetworkSizes sizes) {
-    SizeFormula formula = NetworkCosts.of(architecture, sizes, 1).multiplyAdds();
+  /**
+   * Passport of the multiply-adds per token of a text of so many tokens; neither vocabulary nor
+   * classes change them.
+   */
+  public static Passport multiplyAdds(Architecture architecture, NetworkSizes sizes, int tokens) {
+    SizeFormula formula = NetworkCosts.of(architecture, sizes, tokens).multiplyAdds();
     String title =
         Messages.text("passport.title.multiply-adds", ArchitectureNames.of(architecture));
-    return passport(
-            Kind.MULTIPLY_ADDS, title, architecture, sizes, formula.letters(), formula.value())
-        .build();
+    PassportBuilder passport =
+        passport(
+            Kind.MULTIPLY_ADDS, title, architecture, sizes, formula.letters(), formula.value());
+    input(passport, formula.letters(), "T", "text-length", tokens);
+    return passport.variable("TOKENS", tokens).build();
   }
 
   /** With those sizes as inputs that stand in the equation. */
@@ -101,12 +106,17 @@ public final class SizePassport {
     input(passport, equation, "E", "embedding", sizes.embedding());
     input(passport, equation, "H", "hidden", sizes.hidden());
     input(passport, equation, "C", "classes", sizes.classes());
+    input(passport, equation, "P", "positions", sizes.positions());
+    if (equation.contains("D")) {
+      passport.input("D", "heads-width", 2 * ((sizes.hidden() + 1) / 2));
+    }
     return passport
         .variable("ARCHITECTURE", architecture.id())
         .variable("VOCABULARY", sizes.vocabulary())
         .variable("EMBEDDING", sizes.embedding())
         .variable("HIDDEN", sizes.hidden())
         .variable("CLASSES", sizes.classes())
+        .variable("POSITIONS", sizes.positions())
         .variable("POOLING", sizes.pooling().id());
   }
 

@@ -176,11 +176,13 @@ public record BenchmarkRow(
         && differsInLengthAlone(other);
   }
 
-  /** Per token of the forward pass; the complexity that does not depend on a machine. */
+  /**
+   * Per token of the forward pass; the complexity that does not depend on a machine. A
+   * transformer's is that of a text of the greatest length that is read.
+   */
   public long multiplyAdds() {
     // Vocabulary and classes have no part in it.
-    return NetworkCosts.of(architecture, NetworkSizes.of(1, hyperparameters, 1), 1)
-        .multiplyAdds()
-        .value();
+    NetworkSizes sizes = NetworkSizes.of(1, hyperparameters, 1);
+    return NetworkCosts.of(architecture, sizes, hyperparameters.maxLength()).multiplyAdds().value();
   }
 }

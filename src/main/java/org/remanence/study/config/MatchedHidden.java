@@ -12,10 +12,17 @@ final class MatchedHidden {
   private MatchedHidden() {}
 
   /**
-   * Weights of the recurrent layers, the pooling and the output layer; word vectors are left out.
+   * Weights of the layers of states, the pooling and the output layer; word vectors are left out.
    */
   static long weights(Architecture architecture, NetworkSizes sizes) {
-    return new NetworkSizes(0, sizes.embedding(), sizes.hidden(), sizes.classes(), sizes.pooling())
+    return new NetworkSizes(
+            0,
+            sizes.embedding(),
+            sizes.hidden(),
+            sizes.classes(),
+            sizes.pooling(),
+            sizes.task(),
+            sizes.positions())
         .shape(architecture)
         .parameters();
   }

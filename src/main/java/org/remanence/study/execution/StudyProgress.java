@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
-import org.remanence.engine.RecurrentShape;
+import org.remanence.engine.StateShape;
 import org.remanence.model.Hyperparameters;
 import org.remanence.study.RemainingTimeEstimator;
 import org.remanence.study.design.PlannedRun;
@@ -83,9 +83,9 @@ final class StudyProgress {
             .configuration()
             .architecture()
             .shape(1, settings.embedding(), settings.hidden(), 1)
-            .recurrent()
+            .states()
             .stream()
-            .mapToLong(RecurrentShape::parameters)
+            .mapToLong(StateShape::parameters)
             .sum();
     return plan.epochs(run) * weights;
   }

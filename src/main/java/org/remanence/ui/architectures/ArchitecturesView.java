@@ -218,8 +218,10 @@ public final class ArchitecturesView {
     title.getStyleClass().add("plot-title");
     formulasBox.getChildren().add(title);
     for (ParameterPart part : ParameterPart.WITHOUT_POOLING) {
-      addFormula(
-          CostCharts.name(part), AspectTexts.equation(row.parameters(part), Quantities::whole));
+      if (row.parameters(part).value() > 0) {
+        addFormula(
+            CostCharts.name(part), AspectTexts.equation(row.parameters(part), Quantities::whole));
+      }
     }
     addFormula(
         Messages.text("architectures.column.multiply-adds"),

@@ -33,6 +33,7 @@ final class CostCharts {
           ParameterPart.KERNEL, Color.web("#6079b0"),
           ParameterPart.RECURRENT_KERNEL, Color.web("#8f9096"),
           ParameterPart.BIAS, Color.web("#867849"),
+          ParameterPart.BLOCK, Color.web("#9b8430"),
           ParameterPart.DENSE, Color.web("#b08f00"));
 
   private static final Map<ParameterPart, Mark> MARKS =
@@ -41,6 +42,7 @@ final class CostCharts {
           ParameterPart.KERNEL, Mark.TRIANGLE,
           ParameterPart.RECURRENT_KERNEL, Mark.CIRCLE,
           ParameterPart.BIAS, Mark.DIAMOND,
+          ParameterPart.BLOCK, Mark.BAR,
           ParameterPart.DENSE, Mark.CROSS);
 
   private CostCharts() {}

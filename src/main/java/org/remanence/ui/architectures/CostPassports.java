@@ -19,7 +19,7 @@ record CostPassports(NetworkSizes sizes, int tokens) {
   }
 
   Optional<Passport> multiplyAdds(Architecture of) {
-    return Optional.of(SizePassport.multiplyAdds(of, sizes));
+    return Optional.of(SizePassport.multiplyAdds(of, sizes, tokens));
   }
 
   Optional<Passport> memory(Architecture of) {

@@ -84,7 +84,7 @@ final class CostTable {
     return switch (part) {
       case EMBEDDING, RECURRENT_KERNEL -> 100;
       case KERNEL -> 95;
-      case BIAS, ATTENTION, DENSE -> 65;
+      case BIAS, ATTENTION, BLOCK, DENSE -> 65;
     };
   }
 

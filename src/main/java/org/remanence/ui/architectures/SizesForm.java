@@ -92,7 +92,8 @@ final class SizesForm {
   /** Only when {@link #isValid()}. */
   NetworkSizes sizes() {
     return new NetworkSizes(
-        get(Field.VOCABULARY), get(Field.EMBEDDING), get(Field.HIDDEN), get(Field.CLASSES));
+            get(Field.VOCABULARY), get(Field.EMBEDDING), get(Field.HIDDEN), get(Field.CLASSES))
+        .withPositions(get(Field.TOKENS));
   }
 
   /** Only when {@link #isValid()}. */

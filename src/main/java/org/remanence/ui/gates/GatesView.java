@@ -199,7 +199,10 @@ public final class GatesView {
   }
 
   private void sayWhyEmpty() {
-    emptyText.setText(sources.whyEmpty("gates.empty.text", "gates.empty.training"));
+    emptyText.setText(
+        model.hasNoCells()
+            ? Messages.text("gates.empty.no-cells")
+            : sources.whyEmpty("gates.empty.text", "gates.empty.training"));
   }
 
   private void offerFigures() {
@@ -243,6 +246,7 @@ public final class GatesView {
     boolean nothing =
         model.sourceProperty().get() == CellSource.NETWORK && model.networks().isEmpty();
     empty.setVisible(nothing);
+    sayWhyEmpty();
     content.setVisible(!nothing);
     middle.setVisible(some);
     board.setVisible(some);

@@ -261,8 +261,14 @@ public final class GatesViewModel {
         .map(own -> WordsReadPassport.of(own, classifiers.origin(own), sentence.get()));
   }
 
+  /** The networks with a cell to open. */
   List<NetworkKey> networks() {
-    return List.copyOf(classifiers.networks().keySet());
+    return classifiers.networks().keySet().stream().filter(NetworkKey::isRecurrent).toList();
+  }
+
+  /** Returns whether there are networks, and none of them has a cell: transformers. */
+  boolean hasNoCells() {
+    return networks().isEmpty() && !classifiers.networks().isEmpty();
   }
 
   /** Name of a network. */
@@ -278,15 +284,16 @@ public final class GatesViewModel {
   /** Shows the cell that is wanted as soon as there is one, until then another. */
   private void modelsChanged() {
     network.set(
-        classifiers.networks().containsKey(wanted)
-            ? wanted
-            : classifiers.networks().keySet().stream().findFirst().orElse(null));
+        networks().contains(wanted) ? wanted : networks().stream().findFirst().orElse(null));
     refresh();
   }
 
+  /** Shows a network's cell; one without a cell changes nothing. */
   void choose(NetworkKey next) {
-    wanted = next;
-    network.set(next);
+    if (next.isRecurrent()) {
+      wanted = next;
+      network.set(next);
+    }
   }
 
   /** Ends the backward pass where something is changed or hidden. */

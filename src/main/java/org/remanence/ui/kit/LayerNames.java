@@ -41,7 +41,7 @@ public final class LayerNames {
   /** The same for a network that has not read anything yet. */
   public static List<String> of(NetworkShape shape) {
     return of(
-        shape.recurrent().stream()
+        shape.states().stream()
             .flatMap(layer -> layer.bidirectional() ? Stream.of(false, true) : Stream.of(false))
             .toList());
   }

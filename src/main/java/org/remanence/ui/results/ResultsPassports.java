@@ -97,7 +97,8 @@ final class ResultsPassports {
       return Optional.empty();
     }
     NetworkSizes sizes = NetworkSizes.of(1, row.hyperparameters(), 1);
-    return Optional.of(SizePassport.multiplyAdds(row.architecture(), sizes));
+    return Optional.of(
+        SizePassport.multiplyAdds(row.architecture(), sizes, row.hyperparameters().maxLength()));
   }
 
   Optional<Passport> bestEpoch(TestResult line) {

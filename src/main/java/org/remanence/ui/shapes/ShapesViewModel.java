@@ -150,6 +150,11 @@ public final class ShapesViewModel {
     return options.get() != null;
   }
 
+  /** Returns whether the network is recurrent, so that layers and directions can be added. */
+  boolean isRecurrent() {
+    return network.get() != null && network.get().isRecurrent();
+  }
+
   /** Returns whether the network reads in both directions by itself. */
   boolean readsBothWays() {
     return own(network.get()).filter(own -> own.architecture().bidirectional()).isPresent();

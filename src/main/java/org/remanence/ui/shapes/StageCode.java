@@ -89,7 +89,7 @@ record StageCode(NetworkShape network, BatchOptions options, int steps, int full
   }
 
   private CellType cell() {
-    return network.recurrent().get(0).cell();
+    return network.states().get(0).cell();
   }
 
   /** Remark in place of a layer: its states h are to be computed by a program of one's own. */

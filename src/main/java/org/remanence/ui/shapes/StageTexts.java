@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.remanence.engine.NetworkShape;
 import org.remanence.engine.PoolingShape;
-import org.remanence.engine.RecurrentShape;
+import org.remanence.engine.StateShape;
 import org.remanence.explain.batch.BatchRun;
 import org.remanence.i18n.Messages;
 import org.remanence.text.EncodedText;
@@ -26,7 +26,7 @@ record StageTexts(BatchRun run) {
       case BATCH -> axes("shapes.axes.batch", batch, time);
       case VECTORS -> axes("shapes.axes.vectors", batch, time, network.embedding());
       case STATES ->
-          network.recurrent().stream()
+          network.states().stream()
               .map(layer -> axes("shapes.axes.states", batch, time, layer.outputs()))
               .collect(Collectors.joining("\n"));
       case OUTPUT ->
@@ -75,10 +75,7 @@ record StageTexts(BatchRun run) {
       case VECTORS ->
           Messages.text(
               "shapes.vectors.text", network.embedding(), found(run.sentences(), run.steps()));
-      case STATES ->
-          sentences(
-              run.options().bothDirections() ? "shapes.states.both" : "shapes.states.text",
-              mask ? "shapes.states.mask" : "shapes.states.no-mask");
+      case STATES -> sentences(states(), mask ? "shapes.states.mask" : "shapes.states.no-mask");
       case OUTPUT -> output();
       case SOFTMAX ->
           Messages.text(
@@ -88,6 +85,13 @@ record StageTexts(BatchRun run) {
                       : "shapes.softmax.last-pooled"
                   : run.options().everyState() ? "shapes.softmax.every" : "shapes.softmax.last");
     };
+  }
+
+  private String states() {
+    if (!run.classifier().architecture().isRecurrent()) {
+      return "shapes.states.transformer";
+    }
+    return run.options().bothDirections() ? "shapes.states.both" : "shapes.states.text";
   }
 
   private String output() {
@@ -108,8 +112,7 @@ record StageTexts(BatchRun run) {
       return Messages.text(
           "shapes.output.pooled", Messages.text("pooling." + pooling.get().kind().id()));
     }
-    RecurrentShape top =
-        run.network().shape().recurrent().get(run.network().shape().recurrent().size() - 1);
+    StateShape top = run.network().shape().states().get(run.network().shape().states().size() - 1);
     return Messages.text(top.bidirectional() ? "shapes.output.last-both" : "shapes.output.last");
   }
 

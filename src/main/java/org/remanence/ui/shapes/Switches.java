@@ -34,14 +34,18 @@ record Switches(
     box.setOnAction(event -> model.change(o -> with.apply(o, box.isSelected())));
   }
 
-  /** Shows the options; directions that a network has by itself stay. */
-  void show(BatchOptions options, boolean bothWaysAnyway) {
+  /**
+   * Shows the options; directions that a network has by itself stay, and what is not recurrent has
+   * no layers and directions to add.
+   */
+  void show(BatchOptions options, boolean bothWaysAnyway, boolean recurrent) {
     front.setSelected(options.padding() == Padding.FRONT);
     behind.setSelected(options.padding() == Padding.BEHIND);
     mask.setSelected(options.mask());
     everyState.setSelected(options.everyState());
     anotherLayer.setSelected(options.anotherLayer());
     bothDirections.setSelected(options.bothDirections());
-    bothDirections.setDisable(bothWaysAnyway);
+    anotherLayer.setDisable(!recurrent);
+    bothDirections.setDisable(bothWaysAnyway || !recurrent);
   }
 }

@@ -21,6 +21,7 @@ import org.remanence.engine.MguCell;
 import org.remanence.engine.Pooling;
 import org.remanence.engine.PoolingShape;
 import org.remanence.engine.RecurrentShape;
+import org.remanence.engine.TransformerShape;
 
 /** DL4J's own check of every layer's gradients against finite differences, in double precision. */
 class GradientCheckTest {
@@ -79,6 +80,14 @@ class GradientCheckTest {
     check(network(MguCell.named(name), bidirectional, 1, pooling), masked);
   }
 
+  @ParameterizedTest(name = "transformer, {0}, mask {1}")
+  @CsvSource({"LAST, false", "LAST, true", "MEAN, true", "ATTENTION, true"})
+  void passesForATransformer(Pooling pooling, boolean masked) {
+    var shape = new TransformerShape(4, 3, 5, pooling != Pooling.LAST);
+    NeuralNetConfiguration.ListBuilder list = layers().layer(TransformerConf.of(shape, 0, 1));
+    check(network(list, pooling, shape.outputs()), masked);
+  }
+
   private static void check(MultiLayerNetwork network, boolean masked) {
     network.params().assign(Nd4j.randn(network.params().shape()).muli(0.4));
     INDArray input = Nd4j.randn(DataType.DOUBLE, 3, 4, 5);
@@ -100,8 +109,7 @@ class GradientCheckTest {
 
   private static MultiLayerNetwork network(
       CellType cell, boolean bidirectional, int layers, Pooling pooling) {
-    NeuralNetConfiguration.ListBuilder list =
-        new NeuralNetConfiguration.Builder().dataType(DataType.DOUBLE).updater(new NoOp()).list();
+    NeuralNetConfiguration.ListBuilder list = layers();
     int inputs = 4;
     for (int i = 0; i < layers; i++) {
       var shape =
@@ -110,6 +118,18 @@ class GradientCheckTest {
       list.layer(RecurrentConf.of(shape, 0, 0, 1));
       inputs = shape.outputs();
     }
+    return network(list, pooling, inputs);
+  }
+
+  private static NeuralNetConfiguration.ListBuilder layers() {
+    return new NeuralNetConfiguration.Builder()
+        .dataType(DataType.DOUBLE)
+        .updater(new NoOp())
+        .list();
+  }
+
+  private static MultiLayerNetwork network(
+      NeuralNetConfiguration.ListBuilder list, Pooling pooling, int inputs) {
     if (pooling != Pooling.LAST) {
       list.layer(PoolingConf.of(new PoolingShape(pooling, inputs)));
     }

@@ -55,7 +55,7 @@ class BatchRunTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Architecture.class)
+  @EnumSource(value = Architecture.class, mode = EnumSource.Mode.EXCLUDE, names = "TRANSFORMER")
   void whatTheNetworkHasIsKeptAndTheRestIsDrawn(Architecture architecture) {
     Classifier network = network(architecture, true);
     BatchOptions options = BatchOptions.of(network).withAnotherLayer(true).withBothDirections(true);

@@ -73,7 +73,8 @@ class ArchitecturesViewTest {
   void rowsFollowTheSizesAndTheFilter() {
     assertThat(table().getItems())
         .extracting(NetworkCosts::total)
-        .containsExactly(129_570L, 217_506L, 188_578L, 335_010L, 349_090L, 126_114L, 139_042L);
+        .containsExactly(
+            129_570L, 217_506L, 188_578L, 335_010L, 349_090L, 126_114L, 139_042L, 315_426L);
     type("hidden", "64");
     WindowFixture.run(() -> node(CheckBox.class, "show-bilstm").fire());
     assertThat(table().getItems())
@@ -84,12 +85,19 @@ class ArchitecturesViewTest {
             Architecture.GRU,
             Architecture.STACKED_LSTM,
             Architecture.MIN_GRU,
-            Architecture.MIN_LSTM);
+            Architecture.MIN_LSTM,
+            Architecture.TRANSFORMER);
     assertThat(table().getItems().get(1).total())
         .isEqualTo(Architecture.LSTM.shape(1000, 100, 64, 2).parameters());
     assertThat(texts()).contains("RNN: 110,690 parameters", "Kernels W: E·H = 100 × 64 = 6,400");
     WindowFixture.run(() -> table().getSelectionModel().select(1));
     assertThat(texts()).contains("Recurrent kernels U: 4·H² = 4 × 64² = 16,384");
+    WindowFixture.run(() -> table().getSelectionModel().select(6));
+    assertThat(texts())
+        .contains(
+            "Block: E·H + P·H + 4·H·D + 3·D + 8·H² + 12·H = 100 × 64 + 30 × 64 + 4 × 64 × 64 + 3 ×"
+                + " 64 + 8 × 64² + 12 × 64 = 58,432")
+        .noneMatch(text -> text.startsWith("Recurrent kernels U:"));
   }
 
   @Test
@@ -112,7 +120,7 @@ class ArchitecturesViewTest {
     assertThat(texts()).contains("Classes C: a whole number from 2 to 1,000.");
     assertThat(table().getItems()).isEmpty();
     type("classes", "1 000");
-    assertThat(table().getItems()).hasSize(7);
+    assertThat(table().getItems()).hasSize(8);
     type("hidden", "1.5");
     assertThat(texts()).contains("Hidden units H: a whole number from 1 to 4,096.");
     assertThat(table().getItems()).isEmpty();
@@ -166,9 +174,9 @@ class ArchitecturesViewTest {
     assertThat(costs.delimited(','))
         .isEqualTo(
             """
-            architecture,parameters,embedding,kernel,recurrent_kernel,bias,dense,\
+            architecture,parameters,embedding,kernel,recurrent_kernel,bias,block,dense,\
             multiply_adds_per_token,bytes_per_text,seconds_per_epoch
-            gru,188578,100000,38400,49152,768,258,87552,92160,
+            gru,188578,100000,38400,49152,768,0,258,87552,92160,
             """);
   }
 
@@ -365,7 +373,7 @@ class ArchitecturesViewTest {
     assertThat(model.recall().ended()).isZero();
     press("why-speed-lstm");
     assertThat(texts())
-        .anyMatch(text -> text.startsWith("Not measured yet: Measure times training steps of 7"));
+        .anyMatch(text -> text.startsWith("Not measured yet: Measure times training steps of 8"));
     press("why-gradient-lstm");
     assertThat(texts())
         .contains(

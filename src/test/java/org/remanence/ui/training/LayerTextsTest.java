@@ -2,6 +2,8 @@ package org.remanence.ui.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.remanence.engine.NetworkShape;
@@ -17,10 +19,16 @@ class LayerTextsTest {
   @EnumSource
   void eachLayerHasItsText(Pooling pooling) {
     NetworkSizes sizes = new NetworkSizes(9, 4, 3, 2, pooling);
-    for (NetworkShape.Layer layer : sizes.shape(Architecture.GRU).layers()) {
+    for (NetworkShape.Layer layer : layers(sizes)) {
       if (layer.shape().parameters() > 0 && TensorNames.recurrentNumber(layer.name()).isEmpty()) {
         assertThat(Messages.text("training.layer." + layer.name())).isNotBlank();
       }
     }
+  }
+
+  private static List<NetworkShape.Layer> layers(NetworkSizes sizes) {
+    return Stream.of(Architecture.GRU, Architecture.TRANSFORMER)
+        .flatMap(architecture -> sizes.shape(architecture).layers().stream())
+        .toList();
   }
 }

@@ -1,0 +1,59 @@
+package org.remanence.engine;
+
+import java.util.List;
+import java.util.Map;
+import org.remanence.engine.cell.Signal;
+import org.remanence.engine.memory.NativeBlock;
+
+/**
+ * A layer of hidden states in use, on weights that do not change. For one thread; its blocks are
+ * used again for the next batch.
+ */
+sealed interface StateLayer permits RecurrentStates, TransformerStates {
+
+  /**
+   * A layer of a network.
+   *
+   * @param number of the layer, from the input upwards
+   */
+  static StateLayer of(StateShape shape, int number, Weights source) {
+    return shape instanceof TransformerShape block
+        ? new TransformerStates(block, number, source)
+        : new RecurrentStates((RecurrentShape) shape, number, source);
+  }
+
+  StateShape shape();
+
+  /** Runs a batch: [T, B, O] or, of a layer that gives only its final state, [B, O]. */
+  NativeBlock forward(SequenceBatch batch);
+
+  /**
+   * Gradient [T, B, I] at the input of the last forward pass.
+   *
+   * @param gradient at what it gave
+   */
+  NativeBlock backward(NativeBlock gradient);
+
+  /** From the next backward pass on, what {@link #stateGradients} tells is kept. */
+  void keepStateGradients();
+
+  /** Traces of the last forward pass over one sequence of T tokens, one for each direction. */
+  List<LayerTrace> traces(int tokens);
+
+  /** Gradients of the last backward pass at the states after each step, for each direction. */
+  List<Map<Signal, float[][]>> stateGradients(int tokens);
+
+  /**
+   * Changes what the next forward passes of single sequences compute.
+   *
+   * @param edits for each direction
+   * @throws IllegalArgumentException if the layer has nothing to change
+   */
+  void edit(List<List<CellEdit>> edits);
+
+  /**
+   * Per head the weights of the last forward pass's attention in its first sequence; none of a
+   * recurrent layer.
+   */
+  List<float[][]> heads();
+}
