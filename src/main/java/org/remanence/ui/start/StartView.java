@@ -149,7 +149,7 @@ final class StartView {
   private void showRecent() {
     List<Path> files = model.recentProperty().get();
     List<StartViewModel.Left> left = model.leftProperty().get();
-    Visibility.show(recentCard, !files.isEmpty() || !left.isEmpty());
+    Visibility.show(recentCard, !files.isEmpty());
     Visibility.show(leftLabs, !left.isEmpty());
     leftLabs.getChildren().setAll(left.stream().map(this::left).toList());
     // A lab is all of where one was; a table or a model is a part.

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -205,6 +206,9 @@ class LabTest {
     WindowFixture.run(crashed::close);
     open();
     WindowFixture.await(() -> button("start.left.open") != null);
+    assertThat(bottom(button("start.left.open")))
+        .as("seen without scrolling")
+        .isLessThan(scene.getHeight());
     WindowFixture.run(() -> button("start.left.open").fire());
     WindowFixture.await(() -> !workbench.classifiers().newest().isEmpty());
     WindowFixture.await(window.tasks()::isIdle);
@@ -289,6 +293,15 @@ class LabTest {
                 .filter(each -> Messages.text(key).equals(each.getText()))
                 .findFirst()
                 .orElse(null));
+  }
+
+  private double bottom(Node node) {
+    return WindowFixture.call(
+        () -> {
+          scene.getRoot().applyCss();
+          scene.getRoot().layout();
+          return node.localToScene(node.getLayoutBounds()).getMaxY();
+        });
   }
 
   private List<Path> kept() throws IOException {
