@@ -37,8 +37,7 @@ public final class LessonKeys {
     if (!model.isOpen() || event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
       return;
     }
-    boolean arrows =
-        locked.getAsBoolean() || isInBar(event) && !(event.getTarget() instanceof TextInputControl);
+    boolean arrows = locked.getAsBoolean() || isInBar(event) && !movesInText(event);
     KeyCode key = event.getCode();
     if (key == KeyCode.PAGE_DOWN || arrows && key == KeyCode.RIGHT) {
       model.forward();
@@ -54,6 +53,11 @@ public final class LessonKeys {
       bar.lookup("#lessonForward").requestFocus();
       event.consume();
     }
+  }
+
+  /** Returns whether an arrow has characters to move between: a field still empty has none. */
+  private static boolean movesInText(KeyEvent event) {
+    return event.getTarget() instanceof TextInputControl field && field.getLength() > 0;
   }
 
   private boolean isInBar(KeyEvent event) {

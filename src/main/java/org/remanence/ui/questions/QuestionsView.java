@@ -71,7 +71,7 @@ public final class QuestionsView {
                 () -> Optional.of(StatementPassport.of(question.answerKey(), answer.getText())),
                 null),
             show);
-    content.getStyleClass().add("answer");
+    content.getStyleClass().add("question-answer");
     TitledPane pane = new TitledPane(question.text(), content);
     pane.setId("question-" + question.id());
     pane.setAnimated(false);

@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +47,26 @@ class LessonsInTheWindowTest {
       assertThat(WindowFixture.call(workbench.lessons()::isOpen)).as(lesson.id()).isFalse();
       assertThat(window.settings().get().lessons()).doesNotContainKey(lesson.id());
     }
+  }
+
+  @Test
+  void theRightArrowRevealsWhileNoCountIsTypedAndMovesInTheCountAfterwards() {
+    open("en");
+    begin(ShippedLessons.all().stream().filter(this::asksSecond).findFirst().orElseThrow());
+    press(KeyCode.RIGHT);
+    TextField hands = (TextField) scene.lookup("#hands-1");
+    WindowFixture.await(hands::isFocused);
+    WindowFixture.run(() -> hands.setText("12"));
+    press(KeyCode.RIGHT);
+    assertThat(WindowFixture.texts(scene)).doesNotContain("✓");
+    WindowFixture.run(hands::clear);
+    press(KeyCode.RIGHT);
+    assertThat(WindowFixture.texts(scene)).contains("✓");
+  }
+
+  private boolean asksSecond(Lesson lesson) {
+    return lesson.steps().get(0).question().isEmpty()
+        && lesson.steps().get(1).question().isPresent();
   }
 
   private void play(Lesson lesson, int index) {

@@ -8,6 +8,7 @@ import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
@@ -91,6 +92,15 @@ class QuestionsPageTest {
     expand(FrequentQuestion.GATES);
     assertThat(node(TitledPane.class, "question-units").isExpanded()).isFalse();
     assertThat(node(TitledPane.class, "question-gates").isExpanded()).isTrue();
+  }
+
+  @Test
+  void theQuestionStandsOutAndTheAnswerIsPlainText() {
+    expand(FrequentQuestion.UNITS);
+    TitledPane pane = node(TitledPane.class, "question-units");
+    assertThat(pane.getFont().getStyle()).isEqualTo("Bold");
+    Button show = node(Button.class, "show-units");
+    assertThat(show.getFont().getStyle()).isEqualTo("Regular");
   }
 
   private void expand(FrequentQuestion question) {
