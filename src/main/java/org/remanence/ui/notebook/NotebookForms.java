@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ import org.remanence.model.Architecture;
 import org.remanence.model.ArchitectureNames;
 import org.remanence.model.Hyperparameter;
 import org.remanence.notebook.summary.ExperimentSummary;
+import org.remanence.notebook.summary.InlineTexts;
 import org.remanence.ui.form.NumberField;
 import org.remanence.ui.results.StudyViewModel;
 import org.remanence.ui.tasks.TaskRunner;
@@ -64,16 +66,19 @@ public final class NotebookForms {
    * @return whether the user agreed
    */
   boolean fillTraining(ExperimentSummary summary, String name) {
-    return fill(summary, name, replaced(summary));
+    return fill(summary, name, replaced(summary), () -> {});
   }
 
-  /** The same, and a study of these networks; to be started by the user. */
+  /**
+   * The same, and a study of these networks. It begins once the notebook’s own texts are read;
+   * where the notebook brings none, the user chooses texts and starts it.
+   */
   boolean fillStudy(ExperimentSummary summary, String name) {
     List<String> replaced = new ArrayList<>(replaced(summary));
     if (!study.isUntouched()) {
       replaced.add(Messages.text("notebook.page.study"));
     }
-    if (!fill(summary, name, replaced)) {
+    if (!fill(summary, name, replaced, study::start)) {
       return false;
     }
     training.keepDuplicatesProperty().set(false);
@@ -85,7 +90,17 @@ public final class NotebookForms {
     return true;
   }
 
-  private boolean fill(ExperimentSummary summary, String name, List<String> replaced) {
+  /** Returns whether the notebook brings texts with labels, which become the data. */
+  static boolean bringsData(ExperimentSummary summary) {
+    return labelled(summary).isPresent();
+  }
+
+  private static Optional<InlineTexts> labelled(ExperimentSummary summary) {
+    return summary.texts().filter(texts -> !texts.labels().isEmpty());
+  }
+
+  private boolean fill(
+      ExperimentSummary summary, String name, List<String> replaced, Runnable whenRead) {
     String names = String.join(", ", replaced);
     if (!replaced.isEmpty() && !confirm.test(Messages.text("notebook.page.replace", names))) {
       return false;
@@ -95,14 +110,12 @@ public final class NotebookForms {
     for (Architecture each : Architecture.values()) {
       training.chosen(each).set(chosen.contains(each));
     }
-    summary
-        .texts()
-        .filter(texts -> !texts.labels().isEmpty())
+    labelled(summary)
         .ifPresent(
             texts ->
                 tasks.run(
                     () -> NotebookTable.write(tables, name, texts),
-                    training.texts()::openFile,
+                    table -> training.texts().openFile(table, whenRead),
                     onFailure));
     return true;
   }

@@ -87,7 +87,7 @@ public final class NotebookPage {
 
   private FlowPane actions() {
     Button fill = button("fill", this::fill);
-    Button study = button("fair", this::prepareStudy);
+    Button study = button("fair", this::runFairly);
     Button copy = button("copy", () -> ClipboardText.put(ReportText.of(report, summary)));
     boolean network = NotebookForms.canFill(summary);
     FlowPane actions = new FlowPane(8, 6);
@@ -110,9 +110,11 @@ public final class NotebookPage {
     }
   }
 
-  private void prepareStudy() {
+  private void runFairly() {
     if (forms.fillStudy(summary, name())) {
-      Visibility.show(said, forms.said(summary) + "\n" + Messages.text("notebook.page.start"));
+      String begun =
+          NotebookForms.bringsData(summary) ? "notebook.page.begun" : "notebook.page.start";
+      Visibility.show(said, forms.said(summary) + "\n" + Messages.text(begun));
       showStudy.run();
     }
   }

@@ -290,7 +290,7 @@ public final class StudyViewModel {
   }
 
   /** Works on what is not yet done of the study; finished runs of earlier times count. */
-  void start() {
+  public void start() {
     if (!canStart()) {
       return;
     }

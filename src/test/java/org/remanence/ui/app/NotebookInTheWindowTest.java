@@ -132,7 +132,7 @@ class NotebookInTheWindowTest {
   }
 
   @Test
-  void aFairStudyIsPreparedAndNotBegun() {
+  void aFairStudyOfTextsElsewhereIsPreparedAndNotBegun() {
     open("comparison");
     press("notebook-fair");
     WindowFixture.await(window.tasks()::isIdle);
@@ -149,6 +149,18 @@ class NotebookInTheWindowTest {
     assertThat(workbench.training().maskProperty().get()).isTrue();
     assertThat(workbench.training().busyProperty().get()).isFalse();
     assertThat(said()).contains("begins when you start it");
+  }
+
+  @Test
+  void aFairStudyOfTheNotebooksOwnTextsBegins() {
+    open("flawed");
+    press("notebook-fair");
+    WindowFixture.await(() -> !WindowFixture.call(this::stoppable).isEmpty());
+    assertThat(front()).isEqualTo(WindowTab.RESULTS.id());
+    assertThat(workbench.training().texts().datasetProperty().get().examples()).hasSize(24);
+    assertThat(said()).contains("The study begins in the Results tab");
+    WindowFixture.run(() -> stoppable().forEach(Button::fire));
+    WindowFixture.await(window.tasks()::isIdle);
   }
 
   @Test
@@ -212,6 +224,14 @@ class NotebookInTheWindowTest {
 
   private void press(String id) {
     WindowFixture.run(((Button) look(side(), id))::fire);
+  }
+
+  /** Buttons that stop what is under way. */
+  private List<Button> stoppable() {
+    return main.getScene().getRoot().lookupAll("#stopButton").stream()
+        .map(Button.class::cast)
+        .filter(button -> !button.isDisabled())
+        .toList();
   }
 
   private String said() {

@@ -146,6 +146,12 @@ public final class DataSelection {
     choose(toLookAt);
   }
 
+  /** The same, and goes on once it is read; not if it cannot be. */
+  public void openFile(Path file, Runnable whenRead) {
+    toLookAt = TableSource.of(file);
+    choose(toLookAt, whenRead);
+  }
+
   /** Chooses data that were read already. */
   public void take(DatasetSource next, Reading read) {
     offer(next);
