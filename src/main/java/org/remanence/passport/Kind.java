@@ -11,6 +11,9 @@ public enum Kind {
   CLASS_PROBABILITY,
   /** Weight of a word in the attention. */
   ATTENTION_WEIGHT,
+
+  /** Weight of a word in what another one reads by a head. */
+  HEAD_WEIGHT,
   /** A class's probability had the text ended with that word. */
   PREFIX_PROBABILITY,
   GRADIENT_TIMES_INPUT,

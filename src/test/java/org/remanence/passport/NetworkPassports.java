@@ -32,6 +32,7 @@ import org.remanence.passport.network.CellGradientPassport;
 import org.remanence.passport.network.CellValuePassport;
 import org.remanence.passport.network.ClassProbabilityPassport;
 import org.remanence.passport.network.ContributionPassport;
+import org.remanence.passport.network.HeadPassport;
 import org.remanence.passport.network.NetworkOrigin;
 import org.remanence.passport.network.NetworkReading;
 import org.remanence.passport.network.NormPassport;
@@ -118,6 +119,9 @@ final class NetworkPassports {
     passports.add(ClassProbabilityPassport.of(reading, 1));
     if (!reading.inspection().trace().attention().isEmpty()) {
       passports.add(AttentionPassport.of(reading, 2));
+    }
+    for (int head = 0; head < reading.inspection().trace().heads().size(); head++) {
+      passports.add(HeadPassport.of(reading, head, 3, 1));
     }
     float[][] prefixes = reading.classifier().prefixProbabilities(reading.inspection());
     passports.add(ClassProbabilityPassport.after(reading, 1, 2, prefixes[1][2]));

@@ -50,6 +50,7 @@ final class ModelRow extends HBox {
   private final HeatmapView heatmap = new HeatmapView();
   private final Map<Signal, HeatmapView> others = new EnumMap<>(Signal.class);
   private final VBox otherHeatmaps = new VBox();
+  private final HeadMaps heads;
   private final PlotFiles files;
   private final TokenBars attention = new TokenBars();
   private final TokenBars norms = new TokenBars();
@@ -87,6 +88,7 @@ final class ModelRow extends HBox {
     getStyleClass().add("model-row");
     setId("row-" + key.id());
     setStyle("-model-color: " + ArchitectureStyle.of(key).web() + ";");
+    heads = new HeadMaps(key, this::connect);
     heatmap.setId("heatmap-" + key.id());
     attention.setId("attention-" + key.id());
     norms.setId("norms-" + key.id());
@@ -116,7 +118,7 @@ final class ModelRow extends HBox {
             });
     VBox column = new VBox();
     column.getChildren().setAll(plots);
-    column.getChildren().add(plots.indexOf(heatmap) + 1, otherHeatmaps);
+    column.getChildren().addAll(plots.indexOf(heatmap) + 1, List.of(otherHeatmaps, heads));
     if (!aligned) {
       axis.pinBy(ownPin);
       axis.setId("axis-" + key.id());
@@ -124,6 +126,7 @@ final class ModelRow extends HBox {
     }
     otherHeatmaps.getStyleClass().add("model-plots");
     VBox.setVgrow(otherHeatmaps, Priority.ALWAYS);
+    VBox.setVgrow(heads, Priority.ALWAYS);
     column.getStyleClass().add("model-plots");
     VBox.setVgrow(heatmap, Priority.ALWAYS);
     HBox.setHgrow(column, Priority.ALWAYS);
@@ -201,6 +204,7 @@ final class ModelRow extends HBox {
       otherHeatmaps.getChildren().setAll(below);
     }
     showAttention(model, tokens);
+    heads.show(viewModel.name(model), model, passports, dark);
     showPinned(model, layer, tokens);
     if (isShown(norms, RowPlot.NORM)) {
       double max = viewModel.normLimit();

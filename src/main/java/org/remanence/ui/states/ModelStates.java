@@ -105,6 +105,25 @@ public record ModelStates(
         : inLine(IntStream.range(0, weights.length).mapToDouble(t -> weights[t]).toArray());
   }
 
+  /**
+   * Per head of a transformer a row for each token, with what it reads of each; NaN where it does
+   * not.
+   */
+  List<float[][]> heads() {
+    return inspection.trace().heads().stream().map(this::wordsInLine).toList();
+  }
+
+  private float[][] wordsInLine(float[][] weights) {
+    float[][] all = new float[unread + weights.length][unread + weights.length];
+    for (int t = 0; t < all.length; t++) {
+      Arrays.fill(all[t], Float.NaN);
+      if (t >= unread) {
+        System.arraycopy(weights[t - unread], 0, all[t], unread, t - unread + 1);
+      }
+    }
+    return all;
+  }
+
   /** H, as far as there are tokens. */
   int width(int layer) {
     float[][] hidden = layers().get(layer).get(Signal.HIDDEN_STATE);

@@ -9,6 +9,7 @@ import org.remanence.passport.Passport;
 import org.remanence.passport.network.AttentionPassport;
 import org.remanence.passport.network.ClassProbabilityPassport;
 import org.remanence.passport.network.ContributionPassport;
+import org.remanence.passport.network.HeadPassport;
 import org.remanence.passport.network.KerasReading;
 import org.remanence.passport.network.NetworkReading;
 import org.remanence.passport.network.NormPassport;
@@ -40,6 +41,12 @@ record RowPassports(
 
   IntFunction<Optional<Passport>> attention() {
     return token -> of(token, AttentionPassport::of);
+  }
+
+  /** Passports of a head's weights; words in place of units count from 1. */
+  HeatmapView.Passports head(int head) {
+    return (token, word) ->
+        of(token, (read, own) -> HeadPassport.of(read, head, own, word - 1 - states.unread()));
   }
 
   IntFunction<Optional<Passport>> prefixes() {

@@ -168,7 +168,13 @@ public final class HeatmapView extends TokenPlot implements Figure {
     }
     TokenMatrix whole = matrix.get();
     List<String> units =
-        IntStream.of(whole.units()).mapToObj(unit -> Messages.text("states.unit", unit)).toList();
+        IntStream.range(0, whole.unitCount())
+            .mapToObj(
+                place ->
+                    whole.words().isEmpty()
+                        ? Messages.text("states.unit", whole.units()[place])
+                        : whole.name(place))
+            .toList();
     List<String> tokens = new TokenTable("", whole.tokens(), List.of(), List.of()).numberedTokens();
     return Optional.of(
         new PassportChoice(
@@ -390,7 +396,9 @@ public final class HeatmapView extends TokenPlot implements Figure {
     } else {
       setAccessibleText(
           Messages.text(
-              "plot.heatmap.description",
+              matrix.get().words().isEmpty()
+                  ? "plot.heatmap.description"
+                  : "plot.heatmap.description.words",
               title(),
               matrix.get().tokens().size(),
               matrix.get().unitCount(),
@@ -401,6 +409,10 @@ public final class HeatmapView extends TokenPlot implements Figure {
   private String valueText(int token, int unit) {
     float value = matrix.get().values()[token][unit];
     String word = matrix.get().tokens().get(token);
+    if (!matrix.get().words().isEmpty()) {
+      String key = Float.isNaN(value) ? "plot.value.not-read" : "plot.value.read";
+      return Messages.text(key, word, matrix.get().words().get(unit), NumberText.value(value));
+    }
     return Float.isNaN(value)
         ? word + " · " + missing
         : Messages.text("plot.value", matrix.get().units()[unit], word, NumberText.value(value));

@@ -45,10 +45,9 @@ public final class MatrixTable {
   }
 
   public static TableView<Integer> of(TokenMatrix matrix) {
-    List<String> units = IntStream.of(matrix.units()).mapToObj(Integer::toString).toList();
     return table(
-        Messages.text("plot.table.unit"),
-        units,
+        Messages.text(matrix.words().isEmpty() ? "plot.table.unit" : "plot.table.read"),
+        IntStream.range(0, matrix.units().length).mapToObj(matrix::name).toList(),
         matrix.tokens(),
         matrix.values(),
         NumberText::value);
