@@ -113,7 +113,7 @@ class HostileRemaFileTest {
       value = {
         "\"format_version\" : 1|\"format_version\" : 2|model.version",
         "\"format_version\" : 1|\"format_version\" : \"1\"|model.json.whole",
-        "\"lstm\"|\"transformer\"|model.architecture",
+        "\"lstm\"|\"hopfield\"|model.architecture",
         "\"lstm\"|{\"@class\":\"javax.script.ScriptEngineManager\"}|model.json.text",
         "\"hidden\" : 3|\"hidden\" : 2000000000|model.json.whole",
         "\"hidden\" : 3|\"hidden\" : -3|model.json.whole",

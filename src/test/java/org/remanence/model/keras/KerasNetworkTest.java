@@ -65,7 +65,7 @@ class KerasNetworkTest {
   @EnumSource(
       value = Architecture.class,
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"MIN_GRU", "MIN_LSTM"})
+      names = {"MIN_GRU", "MIN_LSTM", "TRANSFORMER"})
   void itAnswersAsTheSameNetworkOfThisProgram(Architecture architecture) throws Exception {
     Classifier own = SampleModels.of(architecture).classifier();
     KerasNetwork network = exported(own);
@@ -91,7 +91,7 @@ class KerasNetworkTest {
   @EnumSource(
       value = Architecture.class,
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"MIN_GRU", "MIN_LSTM"})
+      names = {"MIN_GRU", "MIN_LSTM", "TRANSFORMER"})
   void editsAndSumsAreThoseOfTheSameNetwork(Architecture architecture) throws Exception {
     Classifier own = SampleModels.of(architecture).classifier();
     KerasNetwork network = exported(own);

@@ -27,7 +27,7 @@ class LanguageModelFileTest {
   @EnumSource(
       value = Architecture.class,
       mode = EnumSource.Mode.EXCLUDE,
-      names = "BIDIRECTIONAL_LSTM")
+      names = {"BIDIRECTIONAL_LSTM", "TRANSFORMER"})
   void keepsEverythingOfAModel(Architecture architecture) {
     for (TokenLevel level : TokenLevel.values()) {
       TrainedLanguageModel written = SampleLanguageModels.trained(architecture, level);

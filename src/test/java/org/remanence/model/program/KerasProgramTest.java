@@ -130,7 +130,7 @@ class KerasProgramTest {
   @EnumSource(
       value = Architecture.class,
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"MIN_GRU", "MIN_LSTM"})
+      names = {"MIN_GRU", "MIN_LSTM", "TRANSFORMER"})
   void whatRunsByItselfGivesTheModelsOutputs(Architecture architecture) throws Exception {
     Numpy.assumeInstalled();
     Path keras = folder.resolve("model.keras");

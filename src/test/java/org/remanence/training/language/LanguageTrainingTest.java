@@ -36,7 +36,7 @@ class LanguageTrainingTest {
   @EnumSource(
       value = Architecture.class,
       mode = EnumSource.Mode.EXCLUDE,
-      names = "BIDIRECTIONAL_LSTM")
+      names = {"BIDIRECTIONAL_LSTM", "TRANSFORMER"})
   void everyArchitectureLearnsALineByHeart(Architecture architecture) throws Exception {
     EncodedCorpus corpus = corpus(TokenLevel.CHARACTER, 40, "le vent souffle.");
     TrainedLanguageModel model = train(architecture, settings(30, 16, architecture), corpus);

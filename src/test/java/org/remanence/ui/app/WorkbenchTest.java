@@ -108,7 +108,7 @@ class WorkbenchTest {
     Path table = window.folder().resolve("reviews.csv");
     Files.writeString(table, REVIEWS);
     Path text = Files.writeString(window.folder().resolve("novel.txt"), "It was late.\n");
-    Path wrong = Files.writeString(window.folder().resolve("wrong.csv"), "name,age\nAnn,3\n");
+    Path wrong = Files.writeString(window.folder().resolve("wrong.csv"), "");
     Workbench workbench = window.workbench(1);
     TabPane tabs =
         (TabPane) WindowFixture.call(() -> new Scene(built(workbench)).lookup(".tab-pane"));
