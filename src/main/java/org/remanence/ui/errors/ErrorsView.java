@@ -72,6 +72,7 @@ public final class ErrorsView {
   @FXML private ComboBox<Architecture> modelBox;
   @FXML private VBox warnings;
   @FXML private Label notice;
+  @FXML private Hyperlink ownLink;
   @FXML private StackPane sectionPane;
 
   /**
@@ -108,6 +109,7 @@ public final class ErrorsView {
   private void initialize() {
     sources.offer(trainButton, shippedLink, openEmptyLink);
     waiting.visibleProperty().bind(sources.training());
+    ownLink.setOnAction(event -> model.sectionProperty().set(Section.OWN));
     lint =
         new LintBox(
             warning -> remedies.whyNot(warning, model.snapshotProperty().get()),
@@ -200,6 +202,7 @@ public final class ErrorsView {
     String said =
         missing ? whyNotTested(snapshot) : section == Section.TABLE ? "" : incompatible(snapshot);
     Visibility.show(notice, said);
+    Visibility.show(ownLink, missing && model.hasOwnNetworks() && model.data() == null);
     sections.forEach((key, node) -> node.setVisible(key == section && !missing));
     if (tested) {
       switch (section) {

@@ -66,7 +66,6 @@ final class StepStates extends VBox {
                 }
               });
       VBox.setVgrow(map, Priority.ALWAYS);
-      map.placeholderProperty().set(Messages.text("playground.states.empty"));
       map.highlightedTokenProperty().bindBidirectional(axis.highlightedTokenProperty());
       map.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> chooseHighlighted());
     }
@@ -191,8 +190,9 @@ final class StepStates extends VBox {
     int layer = layer();
     upper.show(layer);
     lower.show(layer);
-    boolean gated = steps.isEmpty() || steps.cell().isGated();
+    boolean gated = !steps.isEmpty() && steps.cell().isGated();
     lower.box.setVisible(gated);
+    Visibility.show(upper.map, !steps.isEmpty());
     Visibility.show(lower.map, gated);
     filling = false;
     means.setText(steps.isEmpty() ? "" : stepText(layer));

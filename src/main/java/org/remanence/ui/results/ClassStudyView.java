@@ -92,6 +92,9 @@ final class ClassStudyView {
     boolean open = phase == Phase.IDLE || phase == Phase.WATCHING;
     joinButton.setDisable(!open);
     watchButton.setDisable(!open);
+    // The next step stands out: to join a study, then to work on the one that is watched.
+    accent(joinButton, phase == Phase.IDLE);
+    accent(workButton, phase == Phase.WATCHING);
     Visibility.show(workButton, !phase.works());
     workButton.setDisable(phase != Phase.WATCHING || now.isComplete());
     Visibility.show(leaveButton, phase.works());
@@ -113,6 +116,13 @@ final class ClassStudyView {
       machines.show(seen.machines());
     }
     showOutcome(before, now);
+  }
+
+  private static void accent(Button button, boolean stands) {
+    button.getStyleClass().remove("accent");
+    if (stands) {
+      button.getStyleClass().add("accent");
+    }
   }
 
   private void showOutcome(ClassStudyState before, ClassStudyState now) {

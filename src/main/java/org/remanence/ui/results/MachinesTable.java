@@ -52,7 +52,7 @@ final class MachinesTable {
   private static String runs(Machine machine) {
     return machine.runs().isEmpty()
         ? Columns.NONE
-        : machine.runs().stream().map(MachinesTable::name).collect(Collectors.joining("; "));
+        : machine.runs().stream().map(MachinesTable::name).collect(Collectors.joining(" · "));
   }
 
   /** A run, such as {@code GRU (units 32), seed 43}. */

@@ -20,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Toggle;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -153,6 +154,20 @@ class StartPageTest {
     WindowFixture.await(
         () -> scene.lookup("#scores") instanceof TableView<?> table && !table.getItems().isEmpty());
     assertThat(WindowFixture.texts(scene)).anyMatch(text -> text.contains("561 of 840"));
+  }
+
+  @Test
+  void openedNetworksWithoutTestTextsLeadToSentencesOfOnesOwn() {
+    open();
+    WindowFixture.run(
+        () -> {
+          workbench.classifiers().put(SampleModels.of(Architecture.GRU));
+          workbench.select(WindowTab.ERRORS);
+        });
+    WindowFixture.await(window.tasks()::isIdle);
+    pressInFront("ownLink");
+    assertThat(((Toggle) node("section-own")).isSelected()).isTrue();
+    assertThat(node("ownLink").isVisible()).isFalse();
   }
 
   /** The texts chosen to train on are others. */

@@ -60,6 +60,8 @@ class PlaygroundViewTest {
     assertThat(node("#empty").isVisible()).isTrue();
     WindowFixture.run(() -> model.add(SmallWriters.trained(Architecture.STACKED_LSTM, 3)));
     assertThat(node("#empty").isVisible()).isFalse();
+    StepStates states = (StepStates) node(".step-states");
+    assertThat(states.upperMap().isVisible()).as("before there is a text").isFalse();
     WindowFixture.run(
         () -> {
           model.sampling().length().set(1000);

@@ -69,11 +69,14 @@ class ClassStudyViewTest {
   void aPreparedStudyIsLookedAtWorkedOnAndEndsInTheReport() throws Exception {
     assertThat(text("empty")).contains("share");
     assertThat(button("workButton").isDisabled()).isTrue();
+    assertThat(button("joinButton").getStyleClass()).contains("accent");
     WindowFixture.run(() -> model.prepare(folder, () -> plan));
     WindowFixture.await(() -> model.stateProperty().get().seen() != null);
     assertThat(text("progressText"))
         .isEqualTo("0 of 9 runs are finished, 0 under way, 9 not begun.");
     assertThat(text("ownWork")).isEqualTo("This machine looks on.");
+    assertThat(button("joinButton").getStyleClass()).doesNotContain("accent");
+    assertThat(button("workButton").getStyleClass()).containsOnlyOnce("accent");
     assertThat(table().getItems()).isEmpty();
     WindowFixture.run(() -> button("workButton").fire());
     WindowFixture.await(
