@@ -22,6 +22,7 @@ import org.remanence.files.OwnFile;
 import org.remanence.files.SetAside;
 import org.remanence.files.WriteLock;
 import org.remanence.i18n.LocalizedException;
+import org.remanence.threads.DaemonThreads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,12 +49,7 @@ public final class SettingsStore implements AutoCloseable {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
   private final ScheduledExecutorService writer =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "settings");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("settings"));
   private final Object saving = new Object();
 
   /** Not yet in the file. */

@@ -17,6 +17,7 @@ import org.remanence.i18n.LocalizedException;
 import org.remanence.model.file.JsonFields;
 import org.remanence.model.file.StrictJson;
 import org.remanence.study.execution.RunStore;
+import org.remanence.threads.DaemonThreads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,12 +38,7 @@ public final class ClassSession implements AutoCloseable {
   private final ClassRuns runs;
   private final ClassWatch watch;
   private final ScheduledExecutorService heart =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "class-study-heartbeat");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("class-study-heartbeat"));
 
   /**
    * Receives what the user is to know, on any thread.

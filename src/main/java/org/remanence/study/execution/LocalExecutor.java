@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import org.remanence.study.config.Fairness;
 import org.remanence.study.design.PlannedRun;
 import org.remanence.study.design.StudyPlan;
+import org.remanence.threads.DaemonThreads;
 import org.remanence.training.TrainingService;
 
 /** Works on several runs at once in this process. */
@@ -28,14 +29,7 @@ public final class LocalExecutor implements RunExecutor {
    */
   public LocalExecutor(TrainingService service, int workers) {
     this.service = service;
-    threads =
-        Executors.newFixedThreadPool(
-            workers,
-            task -> {
-              Thread thread = new Thread(task, "study");
-              thread.setDaemon(true);
-              return thread;
-            });
+    threads = Executors.newFixedThreadPool(workers, DaemonThreads.named("study"));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.remanence.threads.DaemonThreads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,14 +24,7 @@ public final class JobQueue implements AutoCloseable {
    * @param sideBySide jobs that run at once
    */
   public JobQueue(String threadName, int sideBySide) {
-    threads =
-        Executors.newFixedThreadPool(
-            sideBySide,
-            task -> {
-              Thread thread = new Thread(task, threadName);
-              thread.setDaemon(true);
-              return thread;
-            });
+    threads = Executors.newFixedThreadPool(sideBySide, DaemonThreads.named(threadName));
   }
 
   /**

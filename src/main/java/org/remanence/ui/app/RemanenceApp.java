@@ -35,6 +35,7 @@ import org.remanence.settings.LogFile;
 import org.remanence.settings.Places;
 import org.remanence.settings.ProgramVersion;
 import org.remanence.settings.SettingsStore;
+import org.remanence.threads.DaemonThreads;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.TrainingService;
 import org.remanence.training.language.BackgroundLanguageTraining;
@@ -98,12 +99,7 @@ public final class RemanenceApp extends Application {
 
   /** No animation of JavaFX, which would have all pulses run between two of its frames. */
   private final ScheduledExecutorService autosaves =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "autosave");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("autosave"));
 
   private final AtomicBoolean stopping = new AtomicBoolean();
   private final CountDownLatch stopped = new CountDownLatch(1);

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import org.remanence.threads.DaemonThreads;
 
 /**
  * The task runner of the window: a few threads of its own. Once it is closed nothing is begun, and
@@ -26,11 +27,7 @@ public final class BackgroundTaskRunner implements TaskRunner, AutoCloseable {
           IDLE_SECONDS,
           TimeUnit.SECONDS,
           new SynchronousQueue<>(),
-          task -> {
-            Thread thread = new Thread(task, "background");
-            thread.setDaemon(true);
-            return thread;
-          },
+          DaemonThreads.named("background"),
           new ThreadPoolExecutor.DiscardPolicy());
   private final CompletableFuture<Void> start;
   private volatile boolean closed;
