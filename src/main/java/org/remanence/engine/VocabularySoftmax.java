@@ -19,7 +19,7 @@ public final class VocabularySoftmax {
 
   private static final int MIN_ROWS = 16;
 
-  /** Into how many parts the vocabulary or the positions are dealt out for the cores. */
+  /** Into how many parts the losses of the positions are dealt out for the cores. */
   private static final int PARTS = 4;
 
   /** Multiplications in the time that a score's exponential takes. */
@@ -87,13 +87,10 @@ public final class VocabularySoftmax {
   /** [rows, V]: scores but for the bias. */
   private void score(NativeBlock input, int from, int rows) {
     block = NativeBlock.ensureCapacity(block, Precision.SINGLE, rows * tokens);
-    Parallel.forEach(
-        PARTS,
+    Parallel.forEachRange(
+        tokens,
         (long) rows * tokens * features,
-        part -> {
-          int first = start(part, tokens);
-          int count = start(part + 1, tokens) - first;
-          if (count > 0) {
+        (first, count) ->
             block.multiply(
                 first,
                 tokens,
@@ -102,9 +99,7 @@ public final class VocabularySoftmax {
                 features,
                 input.matrix(from * features, features),
                 kernel.transposed(first * features, features),
-                0);
-          }
-        });
+                0));
   }
 
   /** Adds up the rows' losses; makes the scores their gradients if asked to. */
@@ -151,39 +146,32 @@ public final class VocabularySoftmax {
   private void weightGradients(NativeBlock input, int from, int rows, Gradients gradients) {
     int beta = from == 0 ? 0 : 1;
     NativeBlock.Operand ones = Ones.of(Precision.SINGLE, rows).matrix(0, rows);
-    Parallel.forEach(
-        PARTS,
+    Parallel.forEachRange(
+        tokens,
         (long) rows * tokens * features,
-        part -> {
-          int first = start(part, tokens);
-          int count = start(part + 1, tokens) - first;
-          if (count > 0) {
-            gradients
-                .kernel()
-                .multiply(
-                    first * features,
-                    features,
-                    count,
-                    features,
-                    rows,
-                    block.transposed(first, tokens),
-                    input.matrix(from * features, features),
-                    beta);
-            gradients
-                .bias()
-                .multiply(first, tokens, 1, count, rows, ones, block.matrix(first, tokens), beta);
-          }
+        (first, count) -> {
+          gradients
+              .kernel()
+              .multiply(
+                  first * features,
+                  features,
+                  count,
+                  features,
+                  rows,
+                  block.transposed(first, tokens),
+                  input.matrix(from * features, features),
+                  beta);
+          gradients
+              .bias()
+              .multiply(first, tokens, 1, count, rows, ones, block.matrix(first, tokens), beta);
         });
   }
 
   private void inputGradient(int from, int rows, NativeBlock gradient) {
-    Parallel.forEach(
-        PARTS,
+    Parallel.forEachRange(
+        rows,
         (long) rows * tokens * features,
-        part -> {
-          int first = start(part, rows);
-          int count = start(part + 1, rows) - first;
-          if (count > 0) {
+        (first, count) ->
             gradient.multiply(
                 (from + first) * features,
                 features,
@@ -192,9 +180,7 @@ public final class VocabularySoftmax {
                 tokens,
                 block.matrix(first * tokens, tokens),
                 kernel.matrix(0, features),
-                0);
-          }
-        });
+                0));
   }
 
   private static int start(int part, int size) {
