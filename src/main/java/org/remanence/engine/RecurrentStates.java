@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.remanence.engine.cell.Signal;
@@ -79,7 +78,7 @@ final class RecurrentStates implements StateLayer {
     CellType cell = shape().cell();
     Map<Signal, float[][]> signals = new EnumMap<>(Signal.class);
     for (Signal signal : cell.signals()) {
-      signals.put(signal, rows(tokens, t -> kernel.signal(signal, t)));
+      signals.put(signal, StateLayer.rows(tokens, t -> kernel.signal(signal, t)));
     }
     boolean backward = direction == 1;
     return new LayerTrace(TensorNames.recurrent(number, backward), cell, backward, signals);
@@ -93,13 +92,9 @@ final class RecurrentStates implements StateLayer {
   private Map<Signal, float[][]> stateGradients(RecurrentKernel kernel, int tokens) {
     Map<Signal, float[][]> gradients = new EnumMap<>(Signal.class);
     for (Signal state : shape().cell().states()) {
-      gradients.put(state, rows(tokens, t -> kernel.gradientAt(state, t)));
+      gradients.put(state, StateLayer.rows(tokens, t -> kernel.gradientAt(state, t)));
     }
     return gradients;
-  }
-
-  private static float[][] rows(int tokens, IntFunction<float[]> row) {
-    return IntStream.range(0, tokens).mapToObj(row).toArray(float[][]::new);
   }
 
   @Override

@@ -2,6 +2,8 @@ package org.remanence.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.remanence.engine.cell.Signal;
 import org.remanence.engine.memory.NativeBlock;
 
@@ -56,4 +58,9 @@ sealed interface StateLayer permits RecurrentStates, TransformerStates {
    * recurrent layer.
    */
   List<float[][]> heads();
+
+  /** A row for each token. */
+  static float[][] rows(int tokens, IntFunction<float[]> row) {
+    return IntStream.range(0, tokens).mapToObj(row).toArray(float[][]::new);
+  }
 }

@@ -2,8 +2,6 @@ package org.remanence.engine;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.remanence.engine.cell.Signal;
 import org.remanence.engine.memory.NativeBlock;
 import org.remanence.engine.memory.Precision;
@@ -51,16 +49,15 @@ final class TransformerStates implements StateLayer {
   public List<LayerTrace> traces(int tokens) {
     return List.of(
         new LayerTrace(
-            name, shape.cell(), false, Map.of(Signal.HIDDEN_STATE, rows(tokens, kernel::hidden))));
+            name,
+            shape.cell(),
+            false,
+            Map.of(Signal.HIDDEN_STATE, StateLayer.rows(tokens, kernel::hidden))));
   }
 
   @Override
   public List<Map<Signal, float[][]>> stateGradients(int tokens) {
-    return List.of(Map.of(Signal.HIDDEN_STATE, rows(tokens, kernel::gradientAt)));
-  }
-
-  private static float[][] rows(int tokens, IntFunction<float[]> row) {
-    return IntStream.range(0, tokens).mapToObj(row).toArray(float[][]::new);
+    return List.of(Map.of(Signal.HIDDEN_STATE, StateLayer.rows(tokens, kernel::gradientAt)));
   }
 
   @Override
