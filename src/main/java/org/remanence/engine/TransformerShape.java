@@ -76,7 +76,7 @@ public record TransformerShape(int inputs, int units, int positions, boolean ret
   public List<TensorShape> tensors() {
     int inside = headsWidth();
     return List.of(
-        new TensorShape("input.kernel", new int[] {inputs, units}, Initializer.glorot()),
+        kernel("input", inputs, units),
         new TensorShape(
             TensorNames.POSITIONS,
             new int[] {positions, units},

@@ -110,9 +110,8 @@ final class DoubleHeapRow extends HeapRow {
   @Override
   public HeapRow plus(double number) {
     double[] out = values;
-    double shift = number;
     for (int i = 0; i < out.length; i++) {
-      out[i] += shift;
+      out[i] += number;
     }
     return this;
   }
