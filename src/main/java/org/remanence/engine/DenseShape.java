@@ -11,7 +11,8 @@ import org.remanence.engine.tensor.TensorNames;
 import org.remanence.engine.tensor.TensorShape;
 
 /**
- * The dense layer before the softmax, which reads once per text.
+ * The dense layer before the softmax, which reads once per text, or where words are tagged once per
+ * word. Its costs are those of the former.
  *
  * @param inputs F
  * @param outputs C

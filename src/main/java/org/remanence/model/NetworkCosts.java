@@ -16,7 +16,7 @@ import org.remanence.engine.tensor.SizeFormula.Term;
  *
  * @param parameters weights by part; together {@link NetworkShape#parameters()}
  * @param multiplyAdds per token of the forward pass: the products of the layers of states, without
- *     elementwise arithmetic and the dense layer, which reads once per text
+ *     elementwise arithmetic and the dense layer, which reads once per text that is classified
  * @param bytes of the states that training keeps of one text of T tokens for the backward pass
  */
 public record NetworkCosts(

@@ -51,7 +51,7 @@ public final class DatasetChecks {
 
   /**
    * Returns whether a data set has two labels or more, and for each at least three different
-   * sentences: what {@link #requireTrainable} requires.
+   * sentences: what {@link #requireTrainable} requires of texts that have a label as a whole.
    */
   public static boolean isTrainable(Dataset dataset) {
     return dataset.labels().size() > 1 && tooFew(dataset).isEmpty();

@@ -55,8 +55,8 @@ public final class LanguageModel {
   /**
    * The network of a language model at these sizes.
    *
-   * @throws LocalizedException if the architecture reads backward or is not recurrent: the states
-   *     after a word would hold the words to come, which it is to predict
+   * @throws LocalizedException if the architecture reads backward: the states after a word would
+   *     hold the words to come, which it is to predict; or if it is not recurrent
    */
   public static NetworkShape shape(
       Architecture architecture, LanguageHyperparameters hyperparameters, int vocabulary) {
