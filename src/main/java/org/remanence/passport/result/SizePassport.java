@@ -3,6 +3,7 @@ package org.remanence.passport.result;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.remanence.engine.TransformerShape;
 import org.remanence.engine.tensor.ParameterPart;
 import org.remanence.engine.tensor.SizeFormula;
 import org.remanence.i18n.Messages;
@@ -107,9 +108,9 @@ public final class SizePassport {
     input(passport, equation, "H", "hidden", sizes.hidden());
     input(passport, equation, "C", "classes", sizes.classes());
     input(passport, equation, "P", "positions", sizes.positions());
-    if (equation.contains("D")) {
-      passport.input("D", "heads-width", 2 * ((sizes.hidden() + 1) / 2));
-    }
+    TransformerShape block =
+        new TransformerShape(sizes.embedding(), sizes.hidden(), sizes.positions(), false);
+    input(passport, equation, "D", "heads-width", block.headsWidth());
     return passport
         .variable("ARCHITECTURE", architecture.id())
         .variable("VOCABULARY", sizes.vocabulary())
