@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.TrainedModel;
+import org.remanence.study.ClassificationReport;
 import org.remanence.study.HitCount;
 import org.remanence.study.TagPredictions;
 import org.remanence.text.LabelledText;
@@ -34,35 +35,38 @@ public final class TagTable {
         models.stream().map(model -> TagPredictions.of(model.classifier(), tests)).toList();
     out.println();
     out.println(Messages.text("cli.compare.tags"));
-    List<String> headings =
-        new ArrayList<>(
-            List.of(Messages.text("cli.column.tag"), Messages.text("cli.column.support")));
-    models.forEach(model -> headings.add(model.classifier().architecture().id()));
-    TextTable table = new TextTable(headings);
-    List<String> tags = answers.get(0).labels();
-    for (int i = 0; i < tags.size(); i++) {
-      int tag = i;
-      int support = answers.get(0).report().scores(tag).support();
-      add(
-          table,
-          tags.get(tag),
-          support,
-          answers.stream()
-              .map(each -> NumberText.decimal(each.report().scores(tag).f1(), DECIMALS)));
-    }
-    table.print(out);
+    scores(models, answers.stream().map(TagPredictions::report).toList(), out);
     out.println();
     accuracies(models, answers, out);
     out.flush();
   }
 
+  private static void scores(
+      List<TrainedModel> models, List<ClassificationReport> reports, PrintWriter out) {
+    TextTable table = table("cli.column.tag", models);
+    List<String> tags = reports.get(0).labels();
+    for (int i = 0; i < tags.size(); i++) {
+      int tag = i;
+      add(
+          table,
+          tags.get(tag),
+          reports.get(0).scores(tag).support(),
+          reports.stream().map(each -> NumberText.decimal(each.scores(tag).f1(), DECIMALS)));
+    }
+    table.print(out);
+  }
+
+  /** An empty table: what a row is of, how many words, and a column for each network. */
+  private static TextTable table(String key, List<TrainedModel> models) {
+    List<String> headings =
+        new ArrayList<>(List.of(Messages.text(key), Messages.text("cli.column.support")));
+    models.forEach(model -> headings.add(model.classifier().architecture().id()));
+    return new TextTable(headings);
+  }
+
   private static void accuracies(
       List<TrainedModel> models, List<TagPredictions> answers, PrintWriter out) {
-    List<String> headings =
-        new ArrayList<>(
-            List.of(Messages.text("cli.column.words"), Messages.text("cli.column.support")));
-    models.forEach(model -> headings.add(model.classifier().architecture().id()));
-    TextTable table = new TextTable(headings);
+    TextTable table = table("cli.column.words", models);
     add(table, "cli.tags.all", answers, word -> true);
     add(table, "cli.tags.ambiguous", answers, TagPredictions.Word::ambiguous);
     add(table, "cli.tags.unknown", answers, word -> !word.known());
