@@ -16,6 +16,7 @@ record ConllColumns(int count, int word, int tag) {
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:[-.]\\d+)?");
   private static final Pattern TABS = Pattern.compile("\t");
   private static final Pattern BLANKS = Pattern.compile("[ \t]+");
+  private static final Pattern INNER_BLANKS = Pattern.compile("\\s+");
 
   /** Those of a file whose first line has these cells. */
   static ConllColumns of(List<String> cells) {
@@ -44,11 +45,15 @@ record ConllColumns(int count, int word, int tag) {
 
   /** A word and its tag; empty if one of them is. */
   Optional<TaggedWord> read(List<String> cells) {
-    // What stands between two tabs may have a blank inside, as 10 000 has.
-    String form = cells.get(word).strip().replaceAll("\\s+", "\u00a0");
-    String label = cells.get(tag).strip().replaceAll("\\s+", "\u00a0");
+    String form = whole(cells.get(word));
+    String label = whole(cells.get(tag));
     return form.isEmpty() || label.isEmpty()
         ? Optional.empty()
         : Optional.of(new TaggedWord(form, label));
+  }
+
+  /** What stands between two tabs may have a blank inside, as 10 000 has. */
+  private static String whole(String cell) {
+    return INNER_BLANKS.matcher(cell.strip()).replaceAll("\u00a0");
   }
 }
