@@ -33,6 +33,12 @@ public interface DatasetSource {
     return new BuiltIn(name);
   }
 
+  /** The name of a data set that is read from a file or folder; of a root its path. */
+  static String nameOf(Path file) {
+    Path name = file.getFileName();
+    return name == null ? file.toString() : name.toString();
+  }
+
   /** The name of a built-in data set, or of the file. */
   String name();
 

@@ -55,8 +55,7 @@ public record TableSource(Path path, TableOptions options, Set<Mend> mends, int 
 
   @Override
   public String name() {
-    Path name = path.getFileName();
-    return name == null ? path.toString() : name.toString();
+    return DatasetSource.nameOf(path);
   }
 
   @Override

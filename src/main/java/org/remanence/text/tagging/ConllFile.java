@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
 import org.remanence.text.Dataset;
+import org.remanence.text.DatasetSource;
 import org.remanence.text.LabelledText;
 import org.remanence.text.Tokenizer;
 import org.remanence.text.Utf8File;
@@ -48,7 +49,7 @@ public final class ConllFile {
       reader.take(each, ++line);
     }
     reader.endSentence();
-    Dataset dataset = new Dataset(ConllSource.name(file), reader.sentences);
+    Dataset dataset = new Dataset(DatasetSource.nameOf(file), reader.sentences);
     if (reader.wrong > 0) {
       throw new LocalizedException("text.conll.wrong", file, reader.wrong, reader.told());
     }

@@ -27,14 +27,9 @@ public final class ConllSource implements DatasetSource {
     return new ConllSource(place);
   }
 
-  static String name(Path path) {
-    Path name = path.getFileName();
-    return name == null ? path.toString() : name.toString();
-  }
-
   @Override
   public String name() {
-    return name(path);
+    return DatasetSource.nameOf(path);
   }
 
   @Override
