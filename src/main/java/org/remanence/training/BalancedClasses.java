@@ -13,13 +13,7 @@ final class BalancedClasses {
     if (kind == ClassWeights.NONE) {
       return List.of();
     }
-    int classes = data.labels().size();
-    int[] counts = new int[classes];
-    for (TrainingData.Example example : data.train()) {
-      for (int label : example.labels()) {
-        counts[label]++;
-      }
-    }
+    int[] counts = data.labelCounts();
     int all = IntStream.of(counts).sum();
     long present = IntStream.of(counts).filter(count -> count > 0).count();
     return IntStream.of(counts)

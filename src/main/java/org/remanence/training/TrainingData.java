@@ -83,6 +83,17 @@ public record TrainingData(
         task, vocabulary, labels, train, validation, test, fingerprint, testPart, vectors, value);
   }
 
+  /** How many training texts, or tagged words of them, each label has. */
+  public int[] labelCounts() {
+    int[] counts = new int[labels.size()];
+    for (Example example : train) {
+      for (int label : example.labels()) {
+        counts[label]++;
+      }
+    }
+    return counts;
+  }
+
   /** The answers of a classifier that gave these labels to the test texts. */
   public TestAnswers answers(int[] predicted) {
     boolean[] right = new boolean[test.size()];

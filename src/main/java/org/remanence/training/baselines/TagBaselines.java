@@ -52,9 +52,8 @@ final class TagBaselines {
 
   /** Share of each tag in the words of the training part. */
   private float[] shares() {
-    long[] counts = new long[tags];
-    data.train().forEach(sentence -> IntStream.of(sentence.labels()).forEach(tag -> counts[tag]++));
-    long all = Arrays.stream(counts).sum();
+    int[] counts = data.labelCounts();
+    int all = IntStream.of(counts).sum();
     float[] shares = new float[tags];
     for (int tag = 0; tag < tags; tag++) {
       shares[tag] = (float) counts[tag] / all;
