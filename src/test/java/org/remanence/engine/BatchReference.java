@@ -9,20 +9,20 @@ import java.util.List;
 import org.remanence.engine.memory.NativeBlock;
 
 /** Reference values of a masked batch that a NumPy program printed: x [B, T, …], mask, and more. */
-record BatchReference(JsonNode json) {
+public record BatchReference(JsonNode json) {
 
-  static BatchReference read(String name) throws IOException {
+  public static BatchReference read(String name) throws IOException {
     try (InputStream stream =
         BatchReference.class.getResourceAsStream("/golden/" + name + ".json")) {
       return new BatchReference(new ObjectMapper().readTree(stream));
     }
   }
 
-  JsonNode get(String field) {
+  public JsonNode get(String field) {
     return json.get(field);
   }
 
-  int size(String field) {
+  public int size(String field) {
     return json.get(field).asInt();
   }
 
@@ -52,12 +52,12 @@ record BatchReference(JsonNode json) {
     return values;
   }
 
-  float[] flat(String field) {
+  public float[] flat(String field) {
     return flat(json.get(field));
   }
 
   /** All numbers in their order. */
-  static float[] flat(JsonNode node) {
+  public static float[] flat(JsonNode node) {
     List<Double> numbers = new ArrayList<>();
     collect(node, numbers);
     float[] values = new float[numbers.size()];

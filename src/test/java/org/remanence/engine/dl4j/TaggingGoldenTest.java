@@ -3,10 +3,7 @@ package org.remanence.engine.dl4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +18,7 @@ import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.NoOp;
+import org.remanence.engine.BatchReference;
 import org.remanence.engine.CellType;
 import org.remanence.engine.DenseShape;
 import org.remanence.engine.EmbeddingShape;
@@ -35,7 +33,7 @@ import org.remanence.engine.tensor.TensorNames;
 class TaggingGoldenTest {
   private static final double TOLERANCE = 1e-5;
 
-  private JsonNode golden;
+  private BatchReference golden;
   private int batch;
   private int steps;
   private int inputs;
@@ -46,7 +44,7 @@ class TaggingGoldenTest {
   @ValueSource(strings = {"forward", "bidirectional"})
   void agreesWithTheReference(String file) throws IOException {
     read(file);
-    assertClose(probabilities(), flat(golden.get("probabilities")));
+    assertClose(probabilities(), doubles(golden.flat("probabilities")));
 
     MultiLayerNetwork network =
         new MultiLayerNetwork(
@@ -84,20 +82,14 @@ class TaggingGoldenTest {
   }
 
   private void read(String file) throws IOException {
-    try (InputStream in = getClass().getResourceAsStream("/golden/tagging_" + file + ".json")) {
-      golden = new ObjectMapper().readTree(in);
-    }
-    batch = golden.get("batch").asInt();
-    steps = golden.get("time").asInt();
-    inputs = golden.get("inputs").asInt();
-    classes = golden.get("classes").asInt();
+    golden = BatchReference.read("tagging_" + file);
+    batch = golden.size("batch");
+    steps = golden.size("time");
+    inputs = golden.size("inputs");
+    classes = golden.size("classes");
     RecurrentShape recurrent =
         new RecurrentShape(
-            CellType.RNN,
-            inputs,
-            golden.get("units").asInt(),
-            golden.get("directions").asInt() == 2,
-            true);
+            CellType.RNN, inputs, golden.size("units"), golden.size("directions") == 2, true);
     shape =
         new NetworkShape(
             new EmbeddingShape(batch * steps, inputs),
@@ -141,19 +133,19 @@ class TaggingGoldenTest {
 
   private float[] values(String name, String field) {
     if (name.equals(TensorNames.EMBEDDINGS)) {
-      return floats(golden.get("x"));
+      return golden.flat("x");
     }
     String own =
         name.replace("recurrent.0.backward.", "backward.")
             .replace("recurrent.0.", "")
             .replace("dense.", "dense_");
     String key = own.startsWith("backward.") ? own.substring(9) + "_backward" : own;
-    return floats(golden.get(field).get(key));
+    return BatchReference.flat(golden.get(field).get(key));
   }
 
   /** [B, I, T]. */
   private INDArray input() {
-    return Nd4j.create(floats(golden.get("x")), new long[] {batch, steps, inputs}, 'c')
+    return Nd4j.create(golden.flat("x"), new long[] {batch, steps, inputs}, 'c')
         .permute(1, 0, 2)
         .dup('c')
         .permute(1, 2, 0);
@@ -173,29 +165,11 @@ class TaggingGoldenTest {
   }
 
   private INDArray mask() {
-    return Nd4j.create(floats(golden.get("mask")), new long[] {batch, steps}, 'c');
+    return Nd4j.create(golden.flat("mask"), new long[] {batch, steps}, 'c');
   }
 
   private List<Double> divided(float[] values) {
     return doubles(values).stream().map(value -> value / batch).toList();
-  }
-
-  private static float[] floats(JsonNode node) {
-    List<Double> numbers = flat(node);
-    float[] values = new float[numbers.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = numbers.get(i).floatValue();
-    }
-    return values;
-  }
-
-  private static List<Double> flat(JsonNode node) {
-    List<Double> numbers = new ArrayList<>();
-    if (node.isNumber()) {
-      numbers.add(node.asDouble());
-    }
-    node.forEach(each -> numbers.addAll(flat(each)));
-    return numbers;
   }
 
   private static List<Double> doubles(float[] values) {
