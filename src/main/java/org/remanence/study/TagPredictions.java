@@ -62,6 +62,7 @@ public record TagPredictions(List<String> labels, List<Word> words, int unread) 
     for (int s = 0; s < read.size(); s++) {
       EncodedText encoded = read.get(s);
       LabelledText sentence = sentences.get(s);
+      List<String> written = sentence.words();
       for (int t = 0; t < encoded.ids().length; t++) {
         String token = encoded.tokens().get(t);
         int place = encoded.dropped() + t;
@@ -71,7 +72,7 @@ public record TagPredictions(List<String> labels, List<Word> words, int unread) 
         words.add(
             new Word(
                 s,
-                sentence.words().get(place),
+                written.get(place),
                 tagger.knows(token),
                 tags.getOrDefault(token, Set.of()).size() > 1,
                 tag,
