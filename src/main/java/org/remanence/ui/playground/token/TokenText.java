@@ -24,7 +24,6 @@ import org.remanence.i18n.Messages;
 import org.remanence.model.language.GeneratedToken;
 import org.remanence.model.language.ReadToken;
 import org.remanence.text.corpus.TokenLevel;
-import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.plot.color.ColorScale;
 
 /**
@@ -60,7 +59,7 @@ public final class TokenText extends Region {
     outline.getStyleClass().add("chosen");
     caret.getStyleClass().add("caret");
     readout.getStyleClass().add("plot-readout");
-    Visibility.show(readout, false);
+    readout.setVisible(false);
     for (var overlay : List.of(copied, outline, caret, probe, readout)) {
       overlay.setManaged(false);
       overlay.setMouseTransparent(true);

@@ -8,7 +8,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import org.remanence.ui.kit.Visibility;
 
 /**
  * Zoom of a plot to a window of the plane, by dragging across it, Ctrl and the wheel, + and −; a
@@ -36,7 +35,8 @@ final class PlotZoom {
     this.frame = frame;
     selection.getStyleClass().add("plot-selection");
     selection.setMouseTransparent(true);
-    Visibility.show(selection, false);
+    selection.setManaged(false);
+    selection.setVisible(false);
     plot.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
     plot.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
     plot.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> release());
