@@ -81,9 +81,9 @@ final class GateCurves extends VBox {
     difference.setPassports(passports.difference());
     axis.show(run.tokens(), run.unknown());
     for (int i = 0; i < curves.size(); i++) {
-      setShown(curves.get(i), i < used);
+      Visibility.show(curves.get(i), i < used);
     }
-    setShown(difference, run.isEdited());
+    Visibility.show(difference, run.isEdited());
     if (run.isEdited()) {
       showDifference(run, layer, unit);
     }
@@ -140,10 +140,6 @@ final class GateCurves extends VBox {
     curve.highlightedTokenProperty().bindBidirectional(axis.highlightedTokenProperty());
     curve.filesProperty().set(files);
     setVgrow(curve, Priority.ALWAYS);
-  }
-
-  private static void setShown(TokenCurve curve, boolean shown) {
-    Visibility.show(curve, shown);
   }
 
   private void showDifference(CellRun run, int layer, int unit) {

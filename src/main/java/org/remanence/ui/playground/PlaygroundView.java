@@ -224,11 +224,11 @@ public final class PlaygroundView {
 
   private void showUnknown() {
     List<String> words = model.unknownWords();
-    unknown.setText(
+    Visibility.show(
+        unknown,
         words.isEmpty()
             ? ""
             : Messages.text("playground.unknown", words.size(), String.join(", ", words)));
-    Visibility.show(unknown, !words.isEmpty());
   }
 
   /** Puts a pane for every column in the window; those that stay are kept. */

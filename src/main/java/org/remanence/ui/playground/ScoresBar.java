@@ -95,18 +95,15 @@ final class ScoresBar extends FlowPane {
                 ? NOTHING
                 : scores.copied().map(found -> share(found.share())).orElse(NOTHING)));
     Optional<Agreements> kept = scores == null ? Optional.empty() : scores.agreements();
-    reveal(agreements, kept.isPresent());
+    Visibility.show(agreements, kept.isPresent());
     kinds.forEach(
-        (kind, label) -> reveal(label, kept.filter(found -> isAsked(found, kind)).isPresent()));
+        (kind, label) ->
+            Visibility.show(label, kept.filter(found -> isAsked(found, kind)).isPresent()));
     kept.ifPresent(found -> showAgreements(found, scores.chance().orElseThrow()));
   }
 
   private static boolean isAsked(Agreements found, Agreements.Kind kind) {
     return found.of(kind).asked() > 0;
-  }
-
-  private static void reveal(Label label, boolean shown) {
-    Visibility.show(label, shown);
   }
 
   private void showAgreements(Agreements kept, Agreements chance) {

@@ -80,8 +80,7 @@ final class TextPane extends VBox {
   void show(BranchTree shownTree, Branch shownBranch, String name) {
     tree = shownTree;
     branch = shownBranch;
-    heading.setText(name);
-    Visibility.show(heading, !name.isEmpty());
+    Visibility.show(heading, name);
     if (tree == null) {
       return;
     }

@@ -133,9 +133,9 @@ final class StudyOutcome extends VBox {
    * @param names empty if in nothing
    */
   void setDifferences(List<String> names) {
-    differs.setText(
+    Visibility.show(
+        differs,
         names.isEmpty() ? "" : Messages.text("study.page.differs", NameList.of(names.stream())));
-    Visibility.show(differs, !names.isEmpty());
   }
 
   void setFolder(String text) {

@@ -205,9 +205,9 @@ final class StudyView {
     classButton.setDisable(!model.canPlan());
     outcome.setDifferences(model.differences());
     boolean few = problems.isEmpty() && model.form().splits() < PairedTest.MIN_SPLITS;
-    fewSplits.setText(
+    Visibility.show(
+        fewSplits,
         few ? Messages.text("study.page.few", model.form().splits(), PairedTest.MIN_SPLITS) : "");
-    Visibility.show(fewSplits, few);
   }
 
   /** Identifier of what is alike in all runs: of tuned ones that is not their settings. */

@@ -279,9 +279,8 @@ public final class StatesView {
     String typed = model.sentenceProperty().get();
     int longest = model.longestTrainingText();
     String said = StatesNotes.of(snapshot, typed, longest, model::name);
-    notes.setText(said);
     notes.pseudoClassStateChanged(CALM, !StatesNotes.warns(snapshot, typed, longest));
-    Visibility.show(notes, !said.isEmpty());
+    Visibility.show(notes, said);
     help.setText(StatesNotes.padding(snapshot));
     String compared = model.comparison().earlierProperty().get().sentence();
     comparedWith.setText(Messages.text("states.compared-with", compared));
