@@ -15,11 +15,19 @@ public final class StatesTab implements WorkbenchTab {
   private final StatesViewModel model;
   private final UnitsViewModel units;
   private final ModelSources sources;
+  private final List<TabAction> actions;
 
   public StatesTab(StatesViewModel model, UnitsViewModel units, ModelSources sources) {
     this.model = model;
     this.units = units;
     this.sources = sources;
+    actions =
+        List.of(
+            TabAction.always(
+                    "find-unit",
+                    "units.open",
+                    () -> units.openProperty().set(!units.openProperty().get()))
+                .noticedIn(units.openProperty(), (before, now) -> true));
   }
 
   @Override
@@ -50,12 +58,7 @@ public final class StatesTab implements WorkbenchTab {
 
   @Override
   public List<TabAction> actions() {
-    return List.of(
-        TabAction.always(
-                "find-unit",
-                "units.open",
-                () -> units.openProperty().set(!units.openProperty().get()))
-            .noticedIn(units.openProperty(), (before, now) -> true));
+    return actions;
   }
 
   @Override
