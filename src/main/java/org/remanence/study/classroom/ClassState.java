@@ -62,6 +62,10 @@ public record ClassState(
 
   /** Number of runs that machines work on. */
   public int claimed() {
+    return claimed(machines);
+  }
+
+  static int claimed(List<Machine> machines) {
     return machines.stream()
         .filter(machine -> machine.status() == Status.WORKING)
         .mapToInt(machine -> machine.runs().size())

@@ -1,5 +1,8 @@
 package org.remanence.study.classroom;
 
+import static java.util.stream.Collectors.averagingDouble;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -17,6 +20,7 @@ import org.remanence.i18n.LocalizedException;
 import org.remanence.study.classroom.ClassState.Machine;
 import org.remanence.study.classroom.ClassState.Status;
 import org.remanence.study.design.PlannedRun;
+import org.remanence.study.design.StudyConfiguration;
 import org.remanence.study.design.StudyPlan;
 import org.remanence.study.execution.RunResult;
 
@@ -165,26 +169,20 @@ final class ClassWatch {
 
   /** The mean time of a configuration’s finished runs, or of all where it has none. */
   private double secondsLeft(Map<PlannedRun, RunResult> results, List<Machine> machines) {
-    long working =
-        machines.stream()
-            .filter(machine -> machine.status() == Status.WORKING)
-            .mapToLong(machine -> machine.runs().size())
-            .sum();
+    double overall =
+        results.values().stream().mapToDouble(RunResult::seconds).average().orElse(Double.NaN);
+    Map<StudyConfiguration, Double> means =
+        results.entrySet().stream()
+            .collect(
+                groupingBy(
+                    each -> each.getKey().configuration(),
+                    averagingDouble(each -> each.getValue().seconds())));
     double left =
         plan.runs().stream()
             .filter(run -> !results.containsKey(run))
-            .mapToDouble(run -> meanSeconds(run, results))
+            .mapToDouble(run -> means.getOrDefault(run.configuration(), overall))
             .sum();
+    int working = ClassState.claimed(machines);
     return working == 0 && left != 0 ? Double.NaN : left / Math.max(1, working);
-  }
-
-  private static double meanSeconds(PlannedRun run, Map<PlannedRun, RunResult> results) {
-    double overall =
-        results.values().stream().mapToDouble(RunResult::seconds).average().orElse(Double.NaN);
-    return results.entrySet().stream()
-        .filter(each -> each.getKey().configuration().equals(run.configuration()))
-        .mapToDouble(each -> each.getValue().seconds())
-        .average()
-        .orElse(overall);
   }
 }
