@@ -3,8 +3,10 @@ package org.remanence.ui.results;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -42,7 +44,10 @@ public final class ClassStudyViewModel {
       new ReadOnlyObjectWrapper<>(ClassStudyState.NONE);
   private final BooleanBinding working =
       Bindings.createBooleanBinding(() -> state.get().phase().works(), state);
-  private final PauseTransition pause;
+
+  /** No animation of JavaFX, which would have all pulses run between two looks. */
+  private final Executor later;
+
   private final LatestValue<StudyEvent.Training> own;
 
   /** Null before the first, and while one is changed for another. */
@@ -66,8 +71,9 @@ public final class ClassStudyViewModel {
     this.tasks = tasks;
     this.onFailure = onFailure;
     own = new LatestValue<>(tasks::onUiThread, null, this::showOwn);
-    pause = new PauseTransition(again);
-    pause.setOnFinished(event -> look());
+    later =
+        CompletableFuture.delayedExecutor(
+            (long) again.toMillis(), TimeUnit.MILLISECONDS, tasks::onUiThread);
   }
 
   ReadOnlyObjectProperty<ClassStudyState> stateProperty() {
@@ -171,7 +177,7 @@ public final class ClassStudyViewModel {
         },
         opened -> {
           session = opened;
-          look();
+          look(opened);
           if (phase.works()) {
             tasks.run(() -> work(opened), end -> leftWork(opened), why -> failed(opened, why));
           }
@@ -236,9 +242,8 @@ public final class ClassStudyViewModel {
     onFailure.accept(why);
   }
 
-  private void look() {
-    ClassSession current = session;
-    if (current == null || closed) {
+  private void look(ClassSession current) {
+    if (current != session || closed) {
       return;
     }
     ClassStudyState shown = state.get();
@@ -256,14 +261,13 @@ public final class ClassStudyViewModel {
       // Another study may be opening.
       look.filter(seen -> state.get().phase() != Phase.OPENING)
           .ifPresent(seen -> state.set(state.get().with(seen.seen(), seen.analysis())));
-      pause.playFromStart();
+      later.execute(() -> look(current));
     }
   }
 
   /** Leaves for good; what this machine works on is given back. */
   public void close() {
     closed = true;
-    pause.stop();
     boolean worked = works();
     cancelWork();
     ClassSession open = session;
