@@ -54,7 +54,10 @@ record ClassStudyState(
     return new ClassStudyState(phase, folder, newest, newestAnalysis, trouble, own);
   }
 
-  ClassStudyState with(LocalizedException why) {
+  /**
+   * @param why null if it is not waited for any more
+   */
+  ClassStudyState waiting(LocalizedException why) {
     return new ClassStudyState(phase, folder, seen, analysis, why, own);
   }
 

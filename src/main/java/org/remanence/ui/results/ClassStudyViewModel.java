@@ -164,8 +164,7 @@ public final class ClassStudyViewModel {
     ClassSession before = session;
     session = null;
     leaving = false;
-    LocalizedException none = null;
-    state.set(state.get().in(phase).with(none));
+    state.set(state.get().in(phase).waiting(null));
     tasks.run(
         () -> {
           if (before != null) {
@@ -190,7 +189,7 @@ public final class ClassStudyViewModel {
 
   private ClassSession.Listener listener() {
     return new ClassSession.Listener(
-        trouble -> tasks.onUiThread(() -> state.set(state.get().with(trouble.orElse(null)))),
+        trouble -> tasks.onUiThread(() -> state.set(state.get().waiting(trouble.orElse(null)))),
         this::tell);
   }
 
