@@ -1,8 +1,6 @@
 package org.remanence.handout;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.remanence.files.Markup;
 import org.remanence.files.ResourceText;
+import org.remanence.files.Sha256;
 import org.remanence.i18n.Messages;
 
 /**
@@ -70,13 +69,8 @@ final class HandOutPage {
   }
 
   private static String hash(String content) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-      return "sha256-" + Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    byte[] digest = Sha256.begin().digest(content.getBytes(StandardCharsets.UTF_8));
+    return "sha256-" + Base64.getEncoder().encodeToString(digest);
   }
 
   private static String resource(String name) {

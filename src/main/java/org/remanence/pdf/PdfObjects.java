@@ -4,13 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
+import org.remanence.files.Sha256;
 
 /** Numbered objects of a PDF file (ISO 32000-1, 7.3 to 7.5), and the file that they make. */
 final class PdfObjects {
@@ -97,12 +96,8 @@ final class PdfObjects {
 
   /** Files with another content have another one. */
   private static String id(byte[] content) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-      return HexFormat.of().formatHex(Arrays.copyOf(digest, ID_BYTES));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    byte[] digest = Sha256.begin().digest(content);
+    return HexFormat.of().formatHex(Arrays.copyOf(digest, ID_BYTES));
   }
 
   private static byte[] latin(String text) {

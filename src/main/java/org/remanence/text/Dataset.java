@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.groupingBy;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.remanence.files.Sha256;
 
 /** Labelled texts, or tagged ones, under a name (of a built-in set, or a file's). */
 public final class Dataset {
@@ -97,7 +97,7 @@ public final class Dataset {
   }
 
   private String digest() {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.begin();
     for (LabelledText example : examples) {
       addTo(digest, example.text());
       addTo(digest, example.label());
@@ -126,13 +126,5 @@ public final class Dataset {
   @Override
   public String toString() {
     return name + " (" + examples.size() + ")";
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.remanence.files.AtomicFiles;
 import org.remanence.files.BoundedFile;
+import org.remanence.files.Sha256;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.file.JsonFields;
 import org.remanence.model.file.StrictJson;
@@ -130,15 +130,11 @@ public record ClassStudy(Path folder, StudyPlan plan) {
 
   /** SHA-256 of the keys of all runs, in hexadecimal. */
   private static String digest(StudyPlan plan) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      for (PlannedRun run : plan.runs()) {
-        sha.update(run.key().getBytes(StandardCharsets.US_ASCII));
-      }
-      return HexFormat.of().formatHex(sha.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+    MessageDigest sha = Sha256.begin();
+    for (PlannedRun run : plan.runs()) {
+      sha.update(run.key().getBytes(StandardCharsets.US_ASCII));
     }
+    return HexFormat.of().formatHex(sha.digest());
   }
 
   /** Files that it lies in. */

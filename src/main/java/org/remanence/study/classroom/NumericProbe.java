@@ -2,12 +2,12 @@ package org.remanence.study.classroom;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
+import org.remanence.files.Sha256;
 import org.remanence.model.Architecture;
 import org.remanence.model.EpochMetrics;
 import org.remanence.model.Hyperparameters;
@@ -37,7 +37,7 @@ public final class NumericProbe {
     Map<Architecture, StudyConfiguration> first = new LinkedHashMap<>();
     plan.configurations().forEach(each -> first.putIfAbsent(each.architecture(), each));
     Dataset texts = BuiltInDatasets.load(BuiltInDatasets.NOTEBOOK);
-    MessageDigest sha = sha256();
+    MessageDigest sha = Sha256.begin();
     for (StudyConfiguration each : first.values()) {
       Hyperparameters settings = each.hyperparameters(SEED).with(h -> h.epochs = EPOCHS);
       TrainingRequest request =
@@ -67,13 +67,5 @@ public final class NumericProbe {
 
   private static String text(EpochMetrics epoch) {
     return epoch.loss() + " " + epoch.validationLoss() + "\n";
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

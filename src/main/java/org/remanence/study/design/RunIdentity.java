@@ -2,9 +2,8 @@ package org.remanence.study.design;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.remanence.files.Sha256;
 import org.remanence.model.HyperparametersJson;
 import org.remanence.model.file.StrictJson;
 import org.remanence.study.config.StudyConfig;
@@ -44,11 +43,7 @@ public final class RunIdentity {
 
   /** SHA-256 of the description, its first half, in hexadecimal. */
   public static String key(ObjectNode description) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(StrictJson.format(description));
-      return HexFormat.of().formatHex(digest, 0, KEY_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    byte[] digest = Sha256.begin().digest(StrictJson.format(description));
+    return HexFormat.of().formatHex(digest, 0, KEY_BYTES);
   }
 }

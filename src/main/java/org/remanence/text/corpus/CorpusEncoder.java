@@ -2,7 +2,6 @@ package org.remanence.text.corpus;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.remanence.files.Sha256;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.text.Vocabulary;
 
@@ -27,7 +27,7 @@ public final class CorpusEncoder {
   private final TokenLevel level;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<String> words = new ArrayList<>();
-  private final MessageDigest digest = sha256();
+  private final MessageDigest digest = Sha256.begin();
   private int[] tokens = new int[1024];
   private int count;
   private boolean blank;
@@ -152,13 +152,5 @@ public final class CorpusEncoder {
       System.arraycopy(text.ids(), 1, ids, 1 + i * length, length);
     }
     return new TokenStream(ids, 1 + times * (text.characters() - 1));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }
