@@ -89,7 +89,7 @@ class ClassStudyViewTest {
     assertThat(button("workButton").isDisabled()).isTrue();
     WindowFixture.await(() -> status() == Status.LEFT);
     assertThat(table().getItems().get(0).done()).isEqualTo(9);
-    assertThat(texts()).contains("Is the difference statistically significant?");
+    assertThat(WindowFixture.texts(scene)).contains("Is the difference statistically significant?");
   }
 
   private Status status() {
@@ -114,7 +114,7 @@ class ClassStudyViewTest {
       assertThat(machine.status()).isEqualTo(Status.WORKING);
       assertThat(machine.done()).isEqualTo(6);
       assertThat(MachinesTable.name(machine.runs().get(0))).isEqualTo("RNN, seed 3");
-      assertThat(texts()).contains("Provisional, from 6 of 9 runs:");
+      assertThat(WindowFixture.texts(scene)).contains("Provisional, from 6 of 9 runs:");
     }
   }
 
@@ -142,12 +142,5 @@ class ClassStudyViewTest {
   @SuppressWarnings("unchecked")
   private TableView<Machine> table() {
     return (TableView<Machine>) scene.lookup("#machinesTable");
-  }
-
-  private List<String> texts() {
-    return scene.getRoot().lookupAll(".label").stream()
-        .filter(Label.class::isInstance)
-        .map(label -> ((Label) label).getText())
-        .toList();
   }
 }
