@@ -70,15 +70,15 @@ public final class NotebookForms {
   }
 
   /**
-   * The same, and a study of these networks. It begins once the notebook’s own texts are read;
-   * where the notebook brings none, the user chooses texts and starts it.
+   * The same, and a study of these networks. If it {@linkplain #begins begins}, that is once the
+   * notebook’s own texts are read; else the user starts it.
    */
   boolean fillStudy(ExperimentSummary summary, String name) {
     List<String> replaced = new ArrayList<>(replaced(summary));
     if (!study.isUntouched()) {
       replaced.add(Messages.text("notebook.page.study"));
     }
-    if (!fill(summary, name, replaced, study::start)) {
+    if (!fill(summary, name, replaced, begins(summary) ? study::start : () -> {})) {
       return false;
     }
     training.keepDuplicatesProperty().set(false);
@@ -90,9 +90,12 @@ public final class NotebookForms {
     return true;
   }
 
-  /** Returns whether the notebook brings texts with labels, which become the data. */
-  static boolean bringsData(ExperimentSummary summary) {
-    return labelled(summary).isPresent();
+  /**
+   * Returns whether a study begins by itself: the notebook brings texts with labels, which become
+   * the data, and no other study is under way.
+   */
+  boolean begins(ExperimentSummary summary) {
+    return labelled(summary).isPresent() && !study.underWayProperty().get();
   }
 
   private static Optional<InlineTexts> labelled(ExperimentSummary summary) {

@@ -111,9 +111,8 @@ public final class NotebookPage {
   }
 
   private void runFairly() {
+    String begun = forms.begins(summary) ? "notebook.page.begun" : "notebook.page.start";
     if (forms.fillStudy(summary, name())) {
-      String begun =
-          NotebookForms.bringsData(summary) ? "notebook.page.begun" : "notebook.page.start";
       Visibility.show(said, forms.said(summary) + "\n" + Messages.text(begun));
       showStudy.run();
     }
