@@ -35,18 +35,7 @@ class AttentionStripTest {
 
   @BeforeEach
   void open() {
-    window.show(
-        1024,
-        900,
-        () -> {
-          model = StatesWindow.model(window, classifiers);
-          return StatesWindow.view(window, model);
-        });
-    WindowFixture.run(
-        () -> {
-          classifiers.put(SampleModels.of(Architecture.LSTM));
-          classifiers.put(attending);
-        });
+    model = StatesWindow.show(window, classifiers, attending);
   }
 
   @Test

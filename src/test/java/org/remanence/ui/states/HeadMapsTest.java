@@ -32,18 +32,7 @@ class HeadMapsTest {
 
   @BeforeEach
   void open() {
-    window.show(
-        1024,
-        900,
-        () -> {
-          model = StatesWindow.model(window, classifiers);
-          return StatesWindow.view(window, model);
-        });
-    WindowFixture.run(
-        () -> {
-          classifiers.put(SampleModels.of(Architecture.LSTM));
-          classifiers.put(transformer);
-        });
+    model = StatesWindow.show(window, classifiers, transformer);
   }
 
   @Test
