@@ -38,17 +38,24 @@ final class RestingCaret {
     RestingCaret caret = new RestingCaret(scene, after);
     scene.addEventFilter(InputEvent.ANY, event -> caret.wake());
     // A field that gets the focus blinks of itself.
-    InvalidationListener focused = property -> caret.untouched.playFromStart();
+    InvalidationListener focused = property -> caret.begin();
     scene.focusOwnerProperty().addListener(focused);
     scene.windowProperty().flatMap(Window::focusedProperty).addListener(focused);
-    caret.untouched.play();
+    caret.begin();
   }
 
   private void wake() {
     if (untouched.getStatus() != Animation.Status.RUNNING) {
       blink(true);
     }
-    untouched.playFromStart();
+    begin();
+  }
+
+  /** Waits where a caret blinks, and nowhere else: the pause has pulses run as well. */
+  private void begin() {
+    if (scene.getFocusOwner() instanceof TextInputControl) {
+      untouched.playFromStart();
+    }
   }
 
   private void blink(boolean blinking) {
