@@ -40,7 +40,7 @@ public final class RunTexts {
     };
   }
 
-  /** The same of all runs under way, a line each, with their names. */
+  /** The same of all runs that wait or are under way, a line each, with their names. */
   public static String underWay(Collection<RunState> runs) {
     return runs.stream()
         .filter(run -> !run.phase().isOver())
