@@ -25,9 +25,9 @@ public final class YamlLines {
     return next;
   }
 
-  /** A value that needs no quotes, such as a number or a name of the program’s. */
-  public void value(String key, Object plain) {
-    line(key + ": " + plain);
+  /** A value as it is written: a number, a name of the program’s, or a text in quotes. */
+  public void value(String key, Object written) {
+    line(key + ": " + written);
   }
 
   /** A text of somebody’s. */

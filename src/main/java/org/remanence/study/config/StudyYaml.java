@@ -21,6 +21,7 @@ import org.remanence.text.table.TableSource;
 import org.remanence.text.table.TableWords;
 import org.remanence.text.tagging.ConllSource;
 import org.remanence.yaml.YamlFile;
+import org.remanence.yaml.YamlLines;
 import org.remanence.yaml.YamlText;
 import org.remanence.yaml.YamlValue;
 
@@ -87,39 +88,35 @@ public final class StudyYaml {
 
   /** Describes a study so that {@link #parse} gives it back. */
   public static String write(StudyConfig config) {
-    StringBuilder yaml = new StringBuilder();
+    YamlLines yaml = new YamlLines();
     config
         .data()
         .file()
         .ifPresentOrElse(
-            table -> line(yaml, "data", YamlText.quoted(table.toString())),
-            () -> line(yaml, "dataset", YamlText.quoted(config.data().name())));
+            table -> yaml.value("data", YamlText.quoted(table.toString())),
+            () -> yaml.value("dataset", YamlText.quoted(config.data().name())));
     if (config.data().task() != Task.CLASSIFICATION) {
-      line(yaml, TASK, config.data().task().id());
+      yaml.value(TASK, config.data().task().id());
     }
     if (config.data() instanceof TableSource table) {
-      TableWords.of(table).forEach((key, word) -> line(yaml, key, YamlText.quoted(word)));
+      TableWords.of(table).forEach((key, word) -> yaml.value(key, YamlText.quoted(word)));
     }
-    line(yaml, "keep-duplicates", config.keepDuplicates());
-    line(yaml, "architectures", config.architectures().stream().map(Architecture::id).toList());
-    line(yaml, "seeds", config.seeds());
-    line(yaml, "folds", config.folds());
+    yaml.value("keep-duplicates", config.keepDuplicates());
+    yaml.value("architectures", config.architectures().stream().map(Architecture::id).toList());
+    yaml.value("seeds", config.seeds());
+    yaml.value("folds", config.folds());
     if (config.fairness().mode() != Fairness.Mode.PLAIN) {
-      line(yaml, MODE, config.fairness().mode().yaml());
+      yaml.value(MODE, config.fairness().mode().yaml());
     }
-    config.fairness().yaml().forEach((key, value) -> line(yaml, key, value));
-    config.trials().ifPresent(trials -> line(yaml, TunedYaml.KEY, TunedYaml.write(trials)));
-    OptimisationYaml.write(config.optimisation()).forEach((key, value) -> line(yaml, key, value));
+    config.fairness().yaml().forEach(yaml::value);
+    config.trials().ifPresent(trials -> yaml.value(TunedYaml.KEY, TunedYaml.write(trials)));
+    OptimisationYaml.write(config.optimisation()).forEach(yaml::value);
     config
         .settings()
         .forEach(
             (setting, values) ->
-                line(yaml, setting.id(), values.stream().map(setting::format).toList()));
+                yaml.value(setting.id(), values.stream().map(setting::format).toList()));
     return yaml.toString();
-  }
-
-  private static void line(StringBuilder yaml, String key, Object value) {
-    yaml.append(key).append(": ").append(value).append('\n');
   }
 
   private StudyConfig config(int line) {
