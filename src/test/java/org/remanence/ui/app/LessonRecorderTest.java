@@ -119,6 +119,21 @@ class LessonRecorderTest {
   }
 
   @Test
+  void anActionIsTakenBackWithTheSentenceThatItSets() {
+    takeShipped();
+    show(WindowTab.MEMORY);
+    press("record");
+    show(WindowTab.START);
+    type(node(WindowTab.START, "startSentence"), "It is good.");
+    fire(WindowTab.START, "seeButton");
+    WindowFixture.await(() -> lesson().steps().size() == 2);
+    press("undoEdit");
+    assertThat(done()).containsExactly("start see: It is good.");
+    press("undoEdit");
+    assertThat(done()).containsExactly("start");
+  }
+
+  @Test
   void whatATeacherHasWrittenIsAStepOfItsOwn() {
     press("record");
     show(WindowTab.RESULTS);

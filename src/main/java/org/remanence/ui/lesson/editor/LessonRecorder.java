@@ -95,7 +95,7 @@ public final class LessonRecorder implements LessonDeeds {
   @Override
   public void shown(LessonTab tab) {
     if (goesOn() && isOnlyAPlace(last)) {
-      change(change, step(tab, null, Optional.empty(), Optional.empty()));
+      extend(step(tab, null, Optional.empty(), Optional.empty()));
     } else {
       add(step(tab, null, Optional.empty(), Optional.empty()));
     }
@@ -109,9 +109,9 @@ public final class LessonRecorder implements LessonDeeds {
     Optional<LocalText> typed = Optional.of(inLanguage(sentence));
     if (followsFromAction()) {
       // A step that is played reads its sentence before it does its action.
-      change(change, step(tab, lastAction, typed, last.settings()));
+      extend(step(tab, lastAction, typed, last.settings()));
     } else if (goesOn(tab)) {
-      change(change, step(tab, null, typed, last.settings()));
+      extend(step(tab, null, typed, last.settings()));
     } else {
       add(step(tab, null, typed, Optional.empty()));
     }
@@ -121,7 +121,7 @@ public final class LessonRecorder implements LessonDeeds {
   public void settings(Preset preset) {
     train();
     if (goesOn(LessonTab.TRAINING)) {
-      change(change, step(LessonTab.TRAINING, null, last.sentence(), Optional.of(preset)));
+      extend(step(LessonTab.TRAINING, null, last.sentence(), Optional.of(preset)));
     } else {
       add(step(LessonTab.TRAINING, null, Optional.empty(), Optional.of(preset)));
     }
@@ -136,7 +136,8 @@ public final class LessonRecorder implements LessonDeeds {
       train();
     }
     if (goesOn(tab)) {
-      change(new Object(), step(tab, action, last.sentence(), last.settings()));
+      change = new Object();
+      extend(step(tab, action, last.sentence(), last.settings()));
     } else {
       add(step(tab, action, Optional.empty(), Optional.empty()));
     }
@@ -200,9 +201,9 @@ public final class LessonRecorder implements LessonDeeds {
     editor.insert(change, step);
   }
 
-  private void change(Object by, Step step) {
+  private void extend(Step step) {
     last = step;
-    editor.changeStep(by, step);
+    editor.changeStep(change, step);
   }
 
   /** A step, with a text to begin with. */
