@@ -41,10 +41,10 @@ final class ExerciseYaml {
   }
 
   private Optional<Sentence> sentence(YamlValue value) {
-    Map<String, YamlValue> values = problems.mapping(value, KEYS);
-    if (values.isEmpty()) {
-      return Optional.empty();
-    }
+    return problems.mapping(value, KEYS).flatMap(values -> sentence(value, values));
+  }
+
+  private Optional<Sentence> sentence(YamlValue value, Map<String, YamlValue> values) {
     Optional<LocalText> text = problems.required(value, values, TEXT, this::text);
     Optional<LocalText> label = problems.required(value, values, LABEL, texts::read);
     return text.flatMap(told -> label.map(right -> new Sentence(told, right)));

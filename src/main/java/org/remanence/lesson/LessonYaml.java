@@ -42,7 +42,7 @@ public final class LessonYaml {
   private LessonYaml(String id, YamlValue root) {
     this.id = id;
     this.root = root;
-    values = problems.mapping(root, KEYS);
+    values = problems.mapping(root, KEYS).orElse(Map.of());
     title = problems.required(root, values, TITLE, this::title);
     texts =
         new LocalTextYaml(
@@ -81,8 +81,8 @@ public final class LessonYaml {
   }
 
   /**
-   * A lesson as far as it could be read, to be worked on. Texts that are missing are empty; of
-   * other mistakes nothing is there.
+   * A lesson as far as it could be read, to be worked on. In the place of what is missing or wrong
+   * stands an empty text or what a new lesson has, or nothing.
    *
    * @param problems all that is wrong with it, as {@link #read} tells them
    */

@@ -36,9 +36,9 @@ final class Problems {
     }
   }
 
-  /** The values by their keys; none if it is no mapping. */
-  Map<String, YamlValue> mapping(YamlValue value, List<String> known) {
-    return read(value, whole -> whole.mapping(known, this::add)).orElse(Map.of());
+  /** The values by their keys; empty if it is no mapping. */
+  Optional<Map<String, YamlValue>> mapping(YamlValue value, List<String> known) {
+    return read(value, whole -> whole.mapping(known, this::add));
   }
 
   /** Reads a value that must be there. */

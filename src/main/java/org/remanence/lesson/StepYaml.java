@@ -43,10 +43,10 @@ final class StepYaml {
 
   /** Empty if it is no mapping. */
   Optional<Step> read(YamlValue step) {
-    Map<String, YamlValue> values = problems.mapping(step, KEYS);
-    if (values.isEmpty()) {
-      return Optional.empty();
-    }
+    return problems.mapping(step, KEYS).map(values -> step(step, values));
+  }
+
+  private Step step(YamlValue step, Map<String, YamlValue> values) {
     Optional<LocalText> text = problems.required(step, values, TEXT, texts::read);
     Optional<Place> place = place(values);
     Optional<LocalText> sentence =
@@ -56,8 +56,7 @@ final class StepYaml {
     Optional<Question> question =
         problems.read(values.get(QUESTION), this::question).flatMap(read -> read);
     Optional<Exercise> exercise = problems.read(values.get(EXERCISE), exercises::read);
-    return Optional.of(
-        new Step(text.orElseGet(texts::blank), place, sentence, settings, question, exercise));
+    return new Step(text.orElseGet(texts::blank), place, sentence, settings, question, exercise);
   }
 
   private Optional<Place> place(Map<String, YamlValue> values) {

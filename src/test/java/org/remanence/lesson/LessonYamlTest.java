@@ -202,6 +202,7 @@ class LessonYamlTest {
         .asString()
         .startsWith(
             "line 4: steps: “look” is not possible. Expected: lines of the form key: value");
+    assertThat(problems(head + "steps: [{}]\n")).containsExactly("line 4: text is missing.");
   }
 
   @Test
