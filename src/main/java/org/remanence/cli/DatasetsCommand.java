@@ -69,7 +69,7 @@ final class DatasetsCommand implements Callable<Integer> {
           language(summary),
           NumberText.whole(summary.size()),
           NumberText.whole(summary.distinct()),
-          counts(summary.byLabel()),
+          labels(summary),
           counts(summary.byLevel()));
     }
     table.print(out);
@@ -98,6 +98,9 @@ final class DatasetsCommand implements Callable<Integer> {
     out.println(
         Messages.text(
             "cli.datasets.line", summary.name(), Messages.text(summary.descriptionKey())));
+    if (isTagged(summary)) {
+      out.println(Messages.text("cli.datasets.words", counts(summary.byLabel())));
+    }
     for (LabelledText example : summary.samples()) {
       out.println(line(example));
     }
@@ -116,6 +119,17 @@ final class DatasetsCommand implements Callable<Integer> {
     return summary.language().equals(Locale.ROOT)
         ? Messages.text("cli.datasets.no-language")
         : summary.language().getDisplayLanguage(Messages.language());
+  }
+
+  /** How often each label occurs, or for want of room how many tags there are. */
+  private static String labels(DatasetSummary summary) {
+    return isTagged(summary)
+        ? Messages.text("cli.datasets.tags", summary.byLabel().size())
+        : counts(summary.byLabel());
+  }
+
+  private static boolean isTagged(DatasetSummary summary) {
+    return !summary.samples().get(0).tags().isEmpty();
   }
 
   private static String counts(Map<?, Integer> counts) {
