@@ -121,7 +121,7 @@ final class DatasetsCommand implements Callable<Integer> {
         : summary.language().getDisplayLanguage(Messages.language());
   }
 
-  /** How often each label occurs, or for want of room how many tags there are. */
+  /** Counts of the labels, or for want of room the number of tags. */
   private static String labels(DatasetSummary summary) {
     return isTagged(summary)
         ? Messages.text("cli.datasets.tags", summary.byLabel().size())

@@ -83,7 +83,7 @@ public record TrainingData(
         task, vocabulary, labels, train, validation, test, fingerprint, testPart, vectors, value);
   }
 
-  /** How many training texts, or tagged words of them, each label has. */
+  /** Numbers of training texts, or of tagged words of them, by label. */
   public int[] labelCounts() {
     int[] counts = new int[labels.size()];
     for (Example example : train) {

@@ -192,7 +192,7 @@ class CommandLineTest {
     assertThat(table.code()).isZero();
     assertThat(table.out())
         .contains("notebook", "reviews-fr", "reviews-en", "“", "bulletins-fr", "bulletins-en")
-        .contains("names-en         English       2,400      2,400  12 tags ")
+        .contains("names-en         English      2,400      2,400  12 tags ")
         .contains("  words of each tag: ADJ: 1,760, ADP: 3,920");
 
     Run run = Run.of("datasets", "--format", "json");

@@ -52,7 +52,7 @@ record ConllColumns(int count, int word, int tag) {
         : Optional.of(new TaggedWord(form, label));
   }
 
-  /** What stands between two tabs may have a blank inside, as 10 000 has. */
+  /** Text between two tabs, which may have a blank inside, as 10 000 has. */
   private static String whole(String cell) {
     return INNER_BLANKS.matcher(cell.strip()).replaceAll("\u00a0");
   }
