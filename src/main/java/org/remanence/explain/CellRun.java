@@ -71,10 +71,10 @@ public record CellRun(
 
   /**
    * The same with the gradient of the loss −ln p of the class predicted, where it is known: of a
-   * network of our own, in which nothing is changed, that has read a word.
+   * network of our own, in which nothing is changed, that sorts texts and has read a word.
    */
   public CellRun withGradient() {
-    if (own().isEmpty() || inspection == null || isEdited() || tokens.isEmpty()) {
+    if (own().isEmpty() || inspection == null || isEdited() || !hasOneAnswer()) {
       return this;
     }
     int[] ids = inspection.tokens().stream().mapToInt(Inspection.Token::id).toArray();
@@ -106,6 +106,11 @@ public record CellRun(
   /** The network if it is one of this program's own. */
   public Optional<Classifier> own() {
     return network == null ? Optional.empty() : network.own();
+  }
+
+  /** Returns whether a word was read, and the text has a class rather than each word a tag. */
+  public boolean hasOneAnswer() {
+    return inspection != null && inspection.hasClasses() && !tokens.isEmpty();
   }
 
   public boolean isEdited() {

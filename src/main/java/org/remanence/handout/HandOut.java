@@ -6,6 +6,7 @@ import java.util.List;
 import org.remanence.files.AtomicFiles;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.lab.Lab;
+import org.remanence.text.Task;
 
 /**
  * A lab for whoever does not have the program: a page to look into the networks with, and a PDF
@@ -31,11 +32,15 @@ public final class HandOut {
    *
    * @param title of both, such as the name of the lab’s file
    * @return the files
-   * @throws LocalizedException if the lab has no network, or a file cannot be written
+   * @throws LocalizedException if the lab has no network that sorts texts, or a file cannot be
+   *     written
    */
   public static List<Path> write(Path page, String title, Lab lab) {
     if (lab.networks().isEmpty()) {
       throw new LocalizedException("sheet.no-networks", title);
+    }
+    if (lab.with(Task.CLASSIFICATION).networks().isEmpty()) {
+      throw new LocalizedException("sheet.only-taggers", title);
     }
     HandOutContent content = HandOutContent.of(title, lab);
     write(page, HandOutPage.of(content).getBytes(StandardCharsets.UTF_8));

@@ -42,17 +42,21 @@ final class HandOutTables {
   /** Introduction, in a sentence or two. */
   static String about(HandOutContent content) {
     String networks = NameList.of(content.names().stream());
-    return content
-        .lab()
-        .trained()
-        .map(
-            trained ->
-                Messages.text(
-                    "sheet.about.data",
-                    networks,
-                    trained.texts().dataset().name(),
-                    trained.texts().dataset().examples().size()))
-        .orElseGet(() -> Messages.text("sheet.about", networks));
+    String about =
+        content
+            .lab()
+            .trained()
+            .map(
+                trained ->
+                    Messages.text(
+                        "sheet.about.data",
+                        networks,
+                        trained.texts().dataset().name(),
+                        trained.texts().dataset().examples().size()))
+            .orElseGet(() -> Messages.text("sheet.about", networks));
+    return content.taggers() == 0
+        ? about
+        : about + " " + Messages.text("sheet.left-out-taggers", content.taggers());
   }
 
   static List<HandOutTable> of(HandOutContent content) {

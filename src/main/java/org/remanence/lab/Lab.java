@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.remanence.model.language.TrainedLanguageModel;
+import org.remanence.text.Task;
 
 /**
  * A lesson's work as a whole: what a {@code .remalab} file holds. Immutable.
@@ -27,6 +28,13 @@ public record Lab(
     form = Collections.unmodifiableSortedMap(new TreeMap<>(form));
     networks = List.copyOf(networks);
     writers = List.copyOf(writers);
+  }
+
+  /** The same lab with those of its networks alone that are for a task. */
+  public Lab with(Task task) {
+    List<LabNetwork> kept =
+        networks.stream().filter(network -> network.classifier().task() == task).toList();
+    return new Lab(form, chosen, trained, kept, writers, view);
   }
 
   /** The same lab looked at in another way. */

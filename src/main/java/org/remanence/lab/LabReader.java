@@ -9,7 +9,6 @@ import org.remanence.engine.Weights;
 import org.remanence.files.Untrusted;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Classifier;
-import org.remanence.model.ModelKind;
 import org.remanence.model.ModelParts;
 import org.remanence.model.RemaFile;
 import org.remanence.model.TrainedModel;
@@ -20,7 +19,6 @@ import org.remanence.model.language.TrainedLanguageModel;
 import org.remanence.text.Dataset;
 import org.remanence.text.DatasetSource;
 import org.remanence.text.LabelledText;
-import org.remanence.text.Task;
 import org.remanence.training.history.RunJson;
 import org.remanence.training.history.RunRecord;
 
@@ -105,9 +103,6 @@ public final class LabReader {
         said.trained() ? Optional.of(RemaFile.read(file, parts)) : Optional.empty();
     Classifier classifier =
         trained.map(TrainedModel::classifier).orElseGet(() -> RemaFile.readNetwork(file, parts));
-    if (classifier.task() != Task.CLASSIFICATION) {
-      throw ModelKind.TAGGER.isNotWanted(file);
-    }
     Optional<RunRecord> run = said.run().map(id -> run(parts, id));
     boolean fits =
         classifier.architecture() == said.architecture()

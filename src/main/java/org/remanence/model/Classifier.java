@@ -129,7 +129,8 @@ public final class Classifier implements Inspectable, TextClassifier {
         .shape(architecture);
   }
 
-  private EncodedText encode(String text) {
+  /** The numbers of a text's tokens, as far as they are read. */
+  public EncodedText encode(String text) {
     return task == Task.TAGGING ? encode(WordCutter.cut(text, this::knows)) : encoder.encode(text);
   }
 

@@ -1,6 +1,7 @@
 package org.remanence.model;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.remanence.engine.NetworkTrace;
 
 /**
@@ -68,9 +69,9 @@ public record Inspection(
     return !labels.isEmpty() && !hasTags();
   }
 
-  /** Returns whether each token has an answer of its own, its tag. */
+  /** Returns whether each token has an answer of its own, its tag; so, too, if none was read. */
   public boolean hasTags() {
-    return trace.tokenProbabilities().length > 0;
+    return !labels.isEmpty() && trace.probabilities().length == 0;
   }
 
   /** Index of the most probable tag of a token. */
@@ -81,5 +82,25 @@ public record Inspection(
   /** Index of the most probable class. */
   public int predicted() {
     return ArgMax.of(trace.probabilities());
+  }
+
+  /** Labels that were predicted: the text’s class, or each token’s tag; none if none was read. */
+  public List<String> answers() {
+    if (tokens.isEmpty() || labels.isEmpty()) {
+      return List.of();
+    }
+    return hasTags()
+        ? IntStream.range(0, tokens.size()).mapToObj(this::tag).toList()
+        : List.of(labels.get(predicted()));
+  }
+
+  /** The most probable tag of a token. */
+  public String tag(int token) {
+    return labels.get(predicted(token));
+  }
+
+  /** Its probability. */
+  public float tagProbability(int token) {
+    return trace.tokenProbabilities()[token][predicted(token)];
   }
 }

@@ -9,6 +9,8 @@ public enum Kind {
   /** ‖h‖ after a word. */
   HIDDEN_NORM,
   CLASS_PROBABILITY,
+  /** A tag's probability at a word. */
+  TAG_PROBABILITY,
   /** Weight of a word in the attention. */
   ATTENTION_WEIGHT,
 

@@ -127,9 +127,14 @@ public final class BuiltInDatasets {
     return LOADED.computeIfAbsent(name, key -> new Dataset(key, source.examples().get()));
   }
 
+  /** Returns whether there is a data set of that name, for whatever task. */
+  public static boolean has(String name) {
+    return SOURCES.containsKey(name);
+  }
+
   /** The task of a data set; classification if there is none of that name. */
   static Task task(String name) {
-    return SOURCES.containsKey(name) ? source(name).task() : Task.CLASSIFICATION;
+    return has(name) ? source(name).task() : Task.CLASSIFICATION;
   }
 
   private static Source source(String name) {
@@ -148,9 +153,7 @@ public final class BuiltInDatasets {
    * @param name of any data set
    */
   public static int maxLength(String name, int defaultLength) {
-    return SOURCES.containsKey(name)
-        ? Math.max(defaultLength, SOURCES.get(name).maxTokens())
-        : defaultLength;
+    return has(name) ? Math.max(defaultLength, SOURCES.get(name).maxTokens()) : defaultLength;
   }
 
   /** Summary of a built-in data set. */

@@ -74,6 +74,11 @@ public enum DataLanguage {
     return ResourceLines.of("/sentences/examples-" + id() + ".txt");
   }
 
+  /** The same for a network that tags {@link #names}. */
+  public List<String> namesExamples() {
+    return ResourceLines.of("/sentences/examples-" + names() + ".txt");
+  }
+
   /** Simple and complex sentences to test networks on: on each line the label, a tab, the text. */
   public List<String> tests() {
     return ResourceLines.of("/sentences/tests-" + id() + ".txt");

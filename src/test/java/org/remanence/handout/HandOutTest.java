@@ -107,6 +107,23 @@ class HandOutTest {
     }
   }
 
+  @Test
+  void networksThatTagWordsAreLeftOutAndThatIsSaid() {
+    Lab taggers = SampleLabs.alone(SampleModels.tagger(Architecture.GRU));
+    assertThatThrownBy(() -> HandOut.write(folder.resolve("tags.html"), "Tags", taggers))
+        .isInstanceOf(LocalizedException.class)
+        .hasMessageContaining("give each word a tag");
+    Lab texts = lab(Architecture.LSTM, "le film");
+    List<LabNetwork> networks = new ArrayList<>(texts.networks());
+    networks.addAll(taggers.networks());
+    Lab both =
+        new Lab(
+            texts.form(), texts.chosen(), texts.trained(), networks, texts.writers(), texts.view());
+    HandOutContent content = HandOutContent.of("Labo", both);
+    assertThat(content.names()).containsExactly("LSTM");
+    assertThat(HandOutPage.of(content)).contains(Messages.text("sheet.left-out-taggers", 1));
+  }
+
   private static void assertLayer(JsonNode layer, LayerTrace expected) {
     assertThat(layer.get("backward").asBoolean()).isEqualTo(expected.backward());
     assertThat(layer.get("units").asInt()).isEqualTo(expected.get(Signal.HIDDEN_STATE)[0].length);

@@ -21,6 +21,7 @@ import org.remanence.model.RemaFile;
 import org.remanence.model.SampleModels;
 import org.remanence.model.TrainedModel;
 import org.remanence.model.Zips;
+import org.remanence.text.Task;
 
 class LabFileTest {
   private static final String TEXT = "le film était long mais bon";
@@ -84,6 +85,17 @@ class LabFileTest {
     Map<String, byte[]> parts = Zips.parts(lab);
     Zips.parts(model)
         .forEach((name, bytes) -> assertThat(parts.get("networks/lstm/" + name)).isEqualTo(bytes));
+  }
+
+  @Test
+  void aNetworkThatTagsWordsComesBack() {
+    Path file = folder.resolve("tags.remalab");
+    TrainedModel tagger = SampleModels.tagger(Architecture.GRU);
+    LabFile.write(file, SampleLabs.alone(tagger), SampleLabs::epoch);
+    Classifier read = LabReader.read(file, epochs::put).networks().get(0).classifier();
+    assertThat(read.task()).isEqualTo(Task.TAGGING);
+    assertThat(read.inspect(TEXT).trace().tokenProbabilities())
+        .isDeepEqualTo(tagger.classifier().inspect(TEXT).trace().tokenProbabilities());
   }
 
   @Test

@@ -55,6 +55,17 @@ public final class SampleLabs {
             Map.of("fr", List.of(new TestSentence("le film, « bon »\n", "positif")))));
   }
 
+  /** A lab with one network that was opened, and nothing else. */
+  public static Lab alone(TrainedModel model) {
+    return new Lab(
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(new LabNetwork(model.classifier(), Optional.of(model), Optional.empty(), 0)),
+        List.of(),
+        new LabView("states", LabView.NEWEST, "", Map.of()));
+  }
+
   /** With the labels in the order of a data set’s, as a training leaves it. */
   static TrainedModel lstm() {
     TrainedModel sample = SampleModels.of(Architecture.LSTM);

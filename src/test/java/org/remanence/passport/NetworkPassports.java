@@ -38,12 +38,14 @@ import org.remanence.passport.network.NetworkReading;
 import org.remanence.passport.network.NormPassport;
 import org.remanence.passport.network.SignalDifferencePassport;
 import org.remanence.passport.network.SignalPassport;
+import org.remanence.passport.network.TagProbabilityPassport;
 import org.remanence.passport.network.UnitSumPassport;
 import org.remanence.passport.network.UnitsTogetherPassport;
 import org.remanence.passport.network.WeightPassport;
 import org.remanence.passport.network.WhatIfPassport;
 import org.remanence.passport.network.WordsReadPassport;
 import org.remanence.text.Padding;
+import org.remanence.text.Task;
 
 /** Passports of all numbers inside small networks of every architecture. */
 final class NetworkPassports {
@@ -52,13 +54,50 @@ final class NetworkPassports {
   private NetworkPassports() {}
 
   static Stream<Passport> all() {
-    return Stream.concat(
-            Stream.of(Architecture.values())
-                .flatMap(
-                    architecture ->
-                        Stream.of(true, false).map(mask -> reading(architecture, mask))),
-            pooled())
-        .flatMap(reading -> Stream.concat(of(reading).stream(), padded(reading)));
+    Stream<Passport> ofTexts =
+        Stream.concat(
+                Stream.of(Architecture.values())
+                    .flatMap(
+                        architecture ->
+                            Stream.of(true, false).map(mask -> reading(architecture, mask))),
+                pooled())
+            .flatMap(reading -> Stream.concat(of(reading).stream(), padded(reading)));
+    return Stream.concat(ofTexts, ofTaggers());
+  }
+
+  /** Of networks that tag words: as they are, and with something changed inside. */
+  private static Stream<Passport> ofTaggers() {
+    List<LayerEdit> edits =
+        List.of(new LayerEdit(0, new CellEdit(Signal.HIDDEN_STATE, CellEdit.ALL, 1, 0.25)));
+    return Stream.of(
+            tagger(Architecture.BIDIRECTIONAL_LSTM, true),
+            tagger(Architecture.STACKED_LSTM, false),
+            tagger(Architecture.TRANSFORMER, true))
+        .flatMap(
+            tagger -> {
+              NetworkReading read = read(tagger, List.of());
+              Stream<Passport> own = Stream.of(TagProbabilityPassport.of(read, List.of(), 1, 2));
+              return tagger.architecture().isRecurrent()
+                  ? Stream.concat(
+                      own, Stream.of(TagProbabilityPassport.of(read(tagger, edits), edits, 3, 0)))
+                  : own;
+            });
+  }
+
+  private static NetworkReading read(Classifier network, List<LayerEdit> edits) {
+    Inspection inspection = network.inspect(TEXT, LayerEdit.byLayer(edits));
+    return new NetworkReading(network, inspection, NetworkOrigin.UNKNOWN);
+  }
+
+  private static Classifier tagger(Architecture architecture, boolean mask) {
+    Classifier texts = reading(architecture, mask).classifier();
+    return new Classifier(
+        Task.TAGGING,
+        architecture,
+        texts.hyperparameters(),
+        texts.vocabulary(),
+        texts.labels(),
+        texts.weights());
   }
 
   private static Stream<NetworkReading> pooled() {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.remanence.ui.plot.color.Contrast;
+import org.remanence.ui.plot.token.TokenTags;
 import org.remanence.ui.tab.ArchitectureStyle;
 import org.remanence.ui.tab.Theme;
 
@@ -16,7 +17,6 @@ import org.remanence.ui.tab.Theme;
  */
 class PaletteTest {
   private static final double CONTRAST = 3;
-  private static final int LOOKS = 6;
 
   @RegisterExtension final WindowExtension window = new WindowExtension();
 
@@ -27,7 +27,7 @@ class PaletteTest {
     for (ArchitectureStyle style : ArchitectureStyle.values()) {
       assertThat(Contrast.ratio(style.color(), ground)).as("%s", style).isGreaterThan(CONTRAST);
     }
-    for (int look = 0; look < LOOKS; look++) {
+    for (int look = 0; look < TokenTags.LOOKS; look++) {
       Color stroke = ThemeGround.stroke(window, "token-line", "look-" + look);
       assertThat(Contrast.ratio(stroke, ground)).as("look %d", look).isGreaterThan(CONTRAST);
     }

@@ -25,7 +25,7 @@ public record BatchOptions(
     return new BatchOptions(
         Padding.FRONT,
         network.hyperparameters().mask(),
-        false,
+        network.shape().answersEachToken(),
         false,
         network.architecture().bidirectional());
   }

@@ -9,7 +9,6 @@ import org.remanence.model.Classifier;
 import org.remanence.text.EncodedText;
 import org.remanence.text.PaddedBatch;
 import org.remanence.text.Padding;
-import org.remanence.text.TextEncoder;
 
 /**
  * A batch of texts on its way through a network, from words to class probabilities.
@@ -20,7 +19,8 @@ import org.remanence.text.TextEncoder;
  * @param encoded the same as tokens, as far as they are read
  * @param padded token numbers of one length
  * @param trace tensors that the network computes of them
- * @param trained class probabilities of the trained network as it reads elsewhere, [B][C]
+ * @param trained class probabilities of the trained network as it reads elsewhere, [B][C]; none of
+ *     one that answers each token
  */
 public record BatchRun(
     Classifier classifier,
@@ -40,8 +40,7 @@ public record BatchRun(
    */
   public static BatchRun of(Classifier classifier, List<String> texts, BatchOptions options) {
     int fullLength = classifier.hyperparameters().maxLength();
-    TextEncoder encoder = new TextEncoder(classifier.vocabulary(), fullLength);
-    List<EncodedText> encoded = texts.stream().map(encoder::encode).toList();
+    List<EncodedText> encoded = texts.stream().map(classifier::encode).toList();
     List<int[]> ids = encoded.stream().map(EncodedText::ids).toList();
     int longest = ids.stream().mapToInt(each -> each.length).max().orElse(0);
     PaddedBatch padded =
@@ -56,7 +55,9 @@ public record BatchRun(
         encoded,
         padded,
         BatchTrace.of(network.shape(), network.weights(), padded.ids(), read),
-        classifier.encodedProbabilities(ids));
+        classifier.shape().answersEachToken()
+            ? new float[0][]
+            : classifier.encodedProbabilities(ids));
   }
 
   private static boolean[][] everywhere(boolean[][] mask) {

@@ -6,8 +6,8 @@ import java.util.List;
 import org.remanence.engine.EmbeddingShape;
 import org.remanence.engine.InitialWeights;
 import org.remanence.engine.NetworkShape;
-import org.remanence.engine.Pooling;
 import org.remanence.engine.RecurrentShape;
+import org.remanence.engine.StateShape;
 import org.remanence.engine.Weights;
 import org.remanence.engine.tensor.Tensor;
 import org.remanence.model.Classifier;
@@ -49,7 +49,8 @@ public record ExtendedNetwork(NetworkShape shape, Weights weights, List<String> 
 
   private static NetworkShape shape(Classifier network, BatchOptions options) {
     int layers = network.architecture().layers() + (options.anotherLayer() ? 1 : 0);
-    Pooling pooling = network.hyperparameters().pooling();
+    List<StateShape> trained = network.shape().states();
+    boolean everyState = trained.get(trained.size() - 1).returnSequences();
     List<RecurrentShape> recurrent = new ArrayList<>();
     int inputs = network.shape().embedding();
     for (int i = 0; i < layers; i++) {
@@ -59,13 +60,13 @@ public record ExtendedNetwork(NetworkShape shape, Weights weights, List<String> 
               inputs,
               network.hyperparameters().hidden(),
               options.bothDirections(),
-              i < layers - 1 || pooling != Pooling.LAST));
+              i < layers - 1 || everyState));
       inputs = recurrent.get(i).outputs();
     }
     return NetworkShape.pooled(
         new EmbeddingShape(network.shape().vocabulary(), network.shape().embedding()),
         recurrent,
-        pooling,
+        network.hyperparameters().pooling(),
         network.shape().classes());
   }
 }

@@ -7,6 +7,7 @@ import org.remanence.model.Inspectable;
 import org.remanence.model.NetworkKey;
 import org.remanence.model.file.ModelArchive;
 import org.remanence.model.keras.KerasNetwork;
+import org.remanence.text.Task;
 
 /** Network that programs are written of. Immutable and safe to use from any thread. */
 public interface ProgramNetwork {
@@ -34,7 +35,10 @@ public interface ProgramNetwork {
     if (network instanceof KerasNetwork keras) {
       return Optional.of(new KerasProgram(keras.key(), keras.model()));
     }
-    return network.own().map(ClassifierProgram::of);
+    return network
+        .own()
+        .filter(own -> own.task() == Task.CLASSIFICATION)
+        .map(ClassifierProgram::of);
   }
 
   /**

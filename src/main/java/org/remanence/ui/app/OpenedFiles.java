@@ -119,6 +119,12 @@ final class OpenedFiles {
     if (opened instanceof OpenedModel.OpenedClassifier classifier) {
       return () -> show(classifier);
     }
+    if (opened instanceof OpenedModel.OpenedTagger tagger) {
+      return () -> {
+        classifiers.put(tagger.trained());
+        show(WorkbenchTab::showsEpochs);
+      };
+    }
     throw opened.isNotWanted(file);
   }
 

@@ -57,8 +57,10 @@ record ErrorsSnapshot(
       return prepared.split().examples(prepared.dataset(), Part.TEST);
     }
 
-    boolean knowsLabels(Classifier classifier) {
-      return classifier.labels().containsAll(prepared.data().labels());
+    /** Returns whether these data can test a network: it has their task and all their labels. */
+    boolean fits(Classifier classifier) {
+      return classifier.task() == prepared.dataset().task()
+          && classifier.labels().containsAll(prepared.data().labels());
     }
   }
 
@@ -81,7 +83,7 @@ record ErrorsSnapshot(
       Optional<TestedNetwork> known = before.tested(prepared, classifier);
       if (known.isPresent()) {
         networks.add(known.get());
-      } else if (request.knowsLabels(classifier)) {
+      } else if (request.fits(classifier)) {
         networks.add(new TestedNetwork(classifier, Predictions.of(classifier, tests)));
         onTested.accept(++read);
       } else {
@@ -134,7 +136,7 @@ record ErrorsSnapshot(
   int untested(Request request) {
     return (int)
         request.classifiers().keySet().stream()
-            .filter(each -> request.prepared() != null && request.knowsLabels(each))
+            .filter(each -> request.prepared() != null && request.fits(each))
             .filter(each -> tested(request.prepared(), each).isEmpty())
             .count();
   }

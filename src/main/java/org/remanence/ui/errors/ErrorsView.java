@@ -202,7 +202,7 @@ public final class ErrorsView {
     String said =
         missing ? whyNotTested(snapshot) : section == Section.TABLE ? "" : incompatible(snapshot);
     Visibility.show(notice, said);
-    Visibility.show(ownLink, missing && model.hasOwnNetworks() && model.data() == null);
+    Visibility.show(ownLink, missing && model.hasClassifiers() && model.data() == null);
     sections.forEach((key, node) -> node.setVisible(key == section && !missing));
     if (tested) {
       switch (section) {
@@ -239,6 +239,8 @@ public final class ErrorsView {
   private String whyNotTested(ErrorsSnapshot snapshot) {
     if (!model.hasOwnNetworks()) {
       return Messages.text("errors.only-keras");
+    } else if (!model.hasClassifiers()) {
+      return Messages.text("errors.only-taggers");
     } else if (!snapshot.incompatible().isEmpty()) {
       return incompatible(snapshot);
     }

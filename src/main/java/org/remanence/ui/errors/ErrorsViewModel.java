@@ -22,6 +22,7 @@ import org.remanence.passport.network.NetworkOrigin;
 import org.remanence.settings.SettingsStore;
 import org.remanence.study.Bin;
 import org.remanence.study.Difficulty;
+import org.remanence.text.Task;
 import org.remanence.training.PreparedData;
 import org.remanence.training.baselines.Baseline;
 import org.remanence.ui.session.InspectedModels;
@@ -201,6 +202,17 @@ public final class ErrorsViewModel {
     return !classifiers.shown().isEmpty();
   }
 
+  /** Returns whether one of these sorts texts, rather than tags words. */
+  boolean hasClassifiers() {
+    return !sorting().isEmpty();
+  }
+
+  private List<Classifier> sorting() {
+    return classifiers.shown().values().stream()
+        .filter(classifier -> classifier.task() == Task.CLASSIFICATION)
+        .toList();
+  }
+
   /** Shows the sentences in a cell of the chosen network's confusion matrix. */
   void showCell(String actual, String predicted) {
     filter.set(
@@ -234,7 +246,7 @@ public final class ErrorsViewModel {
     if (!shown) {
       return;
     }
-    ownSentences.ask(classifiers.shown().values(), classifiers.longestTrainingText());
+    ownSentences.ask(sorting(), classifiers.longestTrainingText());
     refresh();
   }
 

@@ -26,6 +26,7 @@ import org.remanence.explain.RunDifference;
 import org.remanence.explain.StepValues;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
+import org.remanence.model.Inspection;
 import org.remanence.passport.Passport;
 import org.remanence.ui.kit.Focus;
 import org.remanence.ui.kit.LabelConverter;
@@ -67,7 +68,10 @@ final class EditBar extends VBox {
    */
   EditBar(GatesViewModel model, PassportFiles files, Subscriptions subscriptions) {
     this.model = model;
-    HowDoWeKnow.on(outcome, () -> asked(GatesPassports::outcome).map(this::asOutcome), files);
+    HowDoWeKnow.on(
+        outcome,
+        () -> asked(passports -> passports.outcome(model.playback().token())).map(this::asOutcome),
+        files);
     HowDoWeKnow.on(
         difference,
         () ->
@@ -169,13 +173,17 @@ final class EditBar extends VBox {
       signals.getItems().setAll(cell.signals());
       signals.setValue(cell.isGated() ? cell.equation().keep().gate() : Signal.HIDDEN_STATE);
     }
+    if (!run.inspection().hasTags()) {
+      showOutcome(run, OutputText::of);
+    }
+  }
+
+  private void showOutcome(CellRun run, Function<Inspection, String> answer) {
+    String now = answer.apply(run.inspection());
     outcome.setText(
         run.isEdited()
-            ? Messages.text(
-                "gates.edit.outcome",
-                OutputText.of(run.untouched()),
-                OutputText.of(run.inspection()))
-            : Messages.text("gates.edit.prediction", OutputText.of(run.inspection())));
+            ? Messages.text("gates.edit.outcome", answer.apply(run.untouched()), now)
+            : Messages.text("gates.edit.prediction", now));
   }
 
   /** The classes of the cell to compute by hand have no names that would say what they are. */
@@ -185,8 +193,11 @@ final class EditBar extends VBox {
     outcome.setAccessibleHelp(tip);
   }
 
-  /** Shows what the edits changed at a token, in the layer and of the unit shown. */
+  /** Shows a token’s tag, and what the edits changed there, in the layer and of the unit shown. */
   void showStep(CellRun run, LayerTrace trace, int token) {
+    if (run.inspection() != null && run.inspection().hasTags()) {
+      showOutcome(run, read -> OutputText.ofToken(read, token));
+    }
     Visibility.show(difference, run.isEdited());
     if (!run.isEdited()) {
       return;

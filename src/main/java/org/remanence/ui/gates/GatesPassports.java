@@ -17,6 +17,7 @@ import org.remanence.passport.network.ClassProbabilityPassport;
 import org.remanence.passport.network.KerasReading;
 import org.remanence.passport.network.NetworkReading;
 import org.remanence.passport.network.SignalPassport;
+import org.remanence.passport.network.TagProbabilityPassport;
 import org.remanence.passport.network.UnitSumPassport;
 import org.remanence.passport.network.UnitsTogetherPassport;
 import org.remanence.passport.network.WeightPassport;
@@ -58,8 +59,16 @@ record GatesPassports(
     return token -> reading.map(read -> change(read, Signal.HIDDEN_STATE, token));
   }
 
-  /** Passport of the prediction, and of what the changes made of it. */
-  Optional<Passport> outcome() {
+  /** Passport of the prediction, or of the tag of a word, and of what the changes made of it. */
+  Optional<Passport> outcome(int token) {
+    return run.inspection().hasTags()
+        ? reading.map(
+            read ->
+                TagProbabilityPassport.of(read, edits, token, run.inspection().predicted(token)))
+        : outcome();
+  }
+
+  private Optional<Passport> outcome() {
     return reading
         .map(
             read -> {
@@ -77,6 +86,9 @@ record GatesPassports(
 
   /** Passport of what the changes did to the prediction and to the states after a word. */
   Optional<Passport> differences(int token) {
+    if (!run.inspection().hasClasses()) {
+      return reading.map(read -> change(read, Signal.HIDDEN_STATE, token));
+    }
     List<Signal> states = run.layers().get(layer).cell().states();
     return reading.map(
         read -> whatIf(read).outcome(run.untouched().predicted(), layer, states, token, unit));

@@ -162,13 +162,13 @@ public final class GatesViewModel {
   }
 
   /**
-   * Returns whether a backward pass can be asked for: of a network of our own, in which nothing is
-   * changed and no result hidden.
+   * Returns whether a backward pass can be asked for: of a network of our own that sorts texts, in
+   * which nothing is changed and no result hidden.
    */
   boolean canGoBackward() {
     return run.get() != null
         && run.get().own().isPresent()
-        && !run.get().tokens().isEmpty()
+        && run.get().hasOneAnswer()
         && edits.isEmpty()
         && !isHiding();
   }

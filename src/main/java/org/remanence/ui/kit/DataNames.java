@@ -14,9 +14,7 @@ public final class DataNames {
    * The name of a built-in data set in the language in use; any other as it is, such as a file’s.
    */
   public static String title(String name) {
-    return BuiltInDatasets.names().contains(name)
-        ? Messages.text("training.dataset." + name)
-        : name;
+    return BuiltInDatasets.has(name) ? Messages.text("training.dataset." + name) : name;
   }
 
   /** The same of what can be chosen: a file keeps its name, whatever it is called. */

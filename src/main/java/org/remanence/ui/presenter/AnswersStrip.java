@@ -56,6 +56,8 @@ final class AnswersStrip extends FlowPane {
             Messages.text("presenter.answers.of", model.name(answer.network()), said),
             ArchitectureStyle.of(answer.network().key()).shape());
     label.setAlignment(Pos.CENTER_LEFT);
+    label.setWrapText(true);
+    label.maxWidthProperty().bind(widthProperty());
     label.getStyleClass().add("answer");
     return label;
   }

@@ -68,7 +68,7 @@ public final class ProgramMenu {
   private void disableWhatThereIsNot() {
     Optional<ProgramNetwork> meant = network.get();
     kinds.forEach(
-        (item, kind) -> item.setDisable(meant.isPresent() && !meant.get().isPossible(kind)));
+        (item, kind) -> item.setDisable(meant.filter(of -> of.isPossible(kind)).isEmpty()));
   }
 
   private List<MenuItem> items() {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Classifier;
@@ -21,7 +22,7 @@ import org.remanence.text.lag.LagTask;
 /**
  * Sentences to begin with; they are data, so their language is that of the networks' words.
  *
- * @param language empty for those of a task, whose tokens are in none
+ * @param language empty for those of a task
  * @param dataset the built-in data set whose words they are made of
  * @param sentences the one to begin with first
  */
@@ -29,35 +30,43 @@ public record ExampleSentences(
     Optional<DataLanguage> language, String dataset, List<String> sentences) {
   private static final int LAG = 10;
 
-  /** Those of a language or task that were asked for, each read once. */
-  private static final Map<Enum<?>, ExampleSentences> READ = new ConcurrentHashMap<>();
+  /** Those that were asked for by their data set, each read once. */
+  private static final Map<String, ExampleSentences> READ = new ConcurrentHashMap<>();
 
-  /** Languages in the order of their codes, then tasks. */
+  /** Languages in the order of their codes, then tasks with a known lag, then tagging. */
   public static List<ExampleSentences> all() {
-    return Stream.concat(
-            Arrays.stream(DataLanguage.values())
-                .sorted(Comparator.comparing(DataLanguage::id))
-                .map(ExampleSentences::of),
-            BuiltInDatasets.LAG_TASKS.stream().map(ExampleSentences::of))
+    return Stream.of(
+            languages().map(ExampleSentences::of),
+            BuiltInDatasets.LAG_TASKS.stream().map(ExampleSentences::of),
+            languages().map(ExampleSentences::ofNames))
+        .flatMap(each -> each)
         .toList();
   }
 
+  private static Stream<DataLanguage> languages() {
+    return Arrays.stream(DataLanguage.values()).sorted(Comparator.comparing(DataLanguage::id));
+  }
+
   private static ExampleSentences of(DataLanguage language) {
-    return READ.computeIfAbsent(
-        language,
-        asked ->
-            new ExampleSentences(Optional.of(language), language.reviews(), language.examples()));
+    return of(Optional.of(language), language.reviews(), language::examples);
   }
 
   private static ExampleSentences of(LagTask task) {
+    String name = task.name().toLowerCase(Locale.ROOT);
+    return of(
+        Optional.empty(),
+        BuiltInDatasets.name(task, LAG),
+        () -> ResourceLines.of("/sentences/examples-" + name + ".txt"));
+  }
+
+  private static ExampleSentences ofNames(DataLanguage language) {
+    return of(Optional.empty(), language.names(), language::namesExamples);
+  }
+
+  private static ExampleSentences of(
+      Optional<DataLanguage> language, String dataset, Supplier<List<String>> sentences) {
     return READ.computeIfAbsent(
-        task,
-        asked ->
-            new ExampleSentences(
-                Optional.empty(),
-                BuiltInDatasets.name(task, LAG),
-                ResourceLines.of(
-                    "/sentences/examples-" + task.name().toLowerCase(Locale.ROOT) + ".txt")));
+        dataset, name -> new ExampleSentences(language, name, sentences.get()));
   }
 
   /** Title of the sentences, in the language in use: a language or a task. */

@@ -158,7 +158,7 @@ public final class ShapesView {
 
   private void showOptions() {
     if (model.hasNetwork()) {
-      switches.show(model.optionsProperty().get(), model.readsBothWays(), model.isRecurrent());
+      switches.show(model);
     }
   }
 

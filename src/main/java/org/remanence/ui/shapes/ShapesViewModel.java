@@ -160,10 +160,19 @@ public final class ShapesViewModel {
     return own(network.get()).filter(own -> own.architecture().bidirectional()).isPresent();
   }
 
-  /** Changes how the batch is padded and read; without a network nothing happens. */
+  /** Returns whether the network answers each token, which takes all states. */
+  boolean answersEachToken() {
+    return own(network.get()).filter(own -> own.shape().answersEachToken()).isPresent();
+  }
+
+  /**
+   * Changes how the batch is padded and read; without a network nothing happens, and what answers
+   * each token keeps all states.
+   */
   void change(UnaryOperator<BatchOptions> change) {
     if (hasNetwork()) {
-      options.set(change.apply(options.get()));
+      BatchOptions next = change.apply(options.get());
+      options.set(answersEachToken() ? next.withEveryState(true) : next);
     }
   }
 

@@ -77,14 +77,22 @@ record StageTexts(BatchRun run) {
               "shapes.vectors.text", network.embedding(), found(run.sentences(), run.steps()));
       case STATES -> sentences(states(), mask ? "shapes.states.mask" : "shapes.states.no-mask");
       case OUTPUT -> output();
-      case SOFTMAX ->
-          Messages.text(
-              network.pooling().isPresent()
-                  ? run.options().everyState()
-                      ? "shapes.softmax.every-pooled"
-                      : "shapes.softmax.last-pooled"
-                  : run.options().everyState() ? "shapes.softmax.every" : "shapes.softmax.last");
+      case SOFTMAX -> Messages.text(softmax());
     };
+  }
+
+  private String softmax() {
+    boolean every = run.options().everyState();
+    if (answersEachToken()) {
+      return "shapes.softmax.tags";
+    } else if (run.network().shape().pooling().isPresent()) {
+      return every ? "shapes.softmax.every-pooled" : "shapes.softmax.last-pooled";
+    }
+    return every ? "shapes.softmax.every" : "shapes.softmax.last";
+  }
+
+  private boolean answersEachToken() {
+    return run.classifier().shape().answersEachToken();
   }
 
   private String states() {
@@ -96,7 +104,7 @@ record StageTexts(BatchRun run) {
 
   private String output() {
     if (run.options().everyState()) {
-      return Messages.text("shapes.output.every");
+      return Messages.text(answersEachToken() ? "shapes.output.tags" : "shapes.output.every");
     }
     return whatLeaves() + " " + ndim();
   }

@@ -35,17 +35,19 @@ record Switches(
   }
 
   /**
-   * Shows the options; directions that a network has by itself stay, and what is not recurrent has
-   * no layers and directions to add.
+   * Shows the options; directions that a network has by itself stay, and so do all states of one
+   * that answers each token. What is not recurrent has no layers and directions to add.
    */
-  void show(BatchOptions options, boolean bothWaysAnyway, boolean recurrent) {
+  void show(ShapesViewModel model) {
+    BatchOptions options = model.optionsProperty().get();
     front.setSelected(options.padding() == Padding.FRONT);
     behind.setSelected(options.padding() == Padding.BEHIND);
     mask.setSelected(options.mask());
     everyState.setSelected(options.everyState());
     anotherLayer.setSelected(options.anotherLayer());
     bothDirections.setSelected(options.bothDirections());
-    anotherLayer.setDisable(!recurrent);
-    bothDirections.setDisable(bothWaysAnyway || !recurrent);
+    everyState.setDisable(model.answersEachToken());
+    anotherLayer.setDisable(!model.isRecurrent());
+    bothDirections.setDisable(model.readsBothWays() || !model.isRecurrent());
   }
 }

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Agreement on the label between networks that know the same classes.
+ * Agreement on the label between networks that sort texts into the same classes.
  *
  * @param kind how it stands after the last word
  * @param token from which on they disagree if they agreed before; −1 else
@@ -14,7 +14,7 @@ record Agreement(Kind kind, int token) {
 
   /** Kind of agreement. */
   enum Kind {
-    /** Fewer than two networks read a word, or they know different classes. */
+    /** Fewer than two networks read a word, or they know different classes, or tag words. */
     NOT_COMPARED,
 
     /** They agree after the last word. */
@@ -29,7 +29,8 @@ record Agreement(Kind kind, int token) {
 
   static Agreement of(StatesSnapshot snapshot) {
     boolean asked =
-        snapshot.models().stream().allMatch(each -> snapshot.isAligned(each) && each.hasPrefixes());
+        snapshot.models().stream()
+            .allMatch(each -> snapshot.isAligned(each) && each.hasAnswers() && !each.hasTags());
     boolean alike =
         snapshot.models().stream()
                 .map(model -> Set.copyOf(model.inspection().labels()))
@@ -63,7 +64,7 @@ record Agreement(Kind kind, int token) {
   private static long labels(StatesSnapshot snapshot, int token) {
     return snapshot.models().stream()
         .filter(model -> token >= model.unread())
-        .map(model -> model.inspection().labels().get(model.predictedAfter(token)))
+        .map(model -> model.inspection().labels().get(model.predictedAt(token)))
         .distinct()
         .count();
   }

@@ -1,6 +1,7 @@
 package org.remanence.ui.states;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,8 @@ final class ModelRow extends HBox {
   private final Map<Signal, HeatmapView> others = new EnumMap<>(Signal.class);
   private final VBox otherHeatmaps = new VBox();
   private final HeadMaps heads;
+  private final TagStrip tags;
+  private final TagLegend legend = new TagLegend();
   private final PlotFiles files;
   private final TokenBars attention = new TokenBars();
   private final TokenBars norms = new TokenBars();
@@ -89,6 +92,7 @@ final class ModelRow extends HBox {
     setId("row-" + key.id());
     setStyle("-model-color: " + ArchitectureStyle.of(key).web() + ";");
     heads = new HeadMaps(key, this::connect);
+    tags = new TagStrip(key, this::connect);
     heatmap.setId("heatmap-" + key.id());
     attention.setId("attention-" + key.id());
     norms.setId("norms-" + key.id());
@@ -119,6 +123,7 @@ final class ModelRow extends HBox {
     VBox column = new VBox();
     column.getChildren().setAll(plots);
     column.getChildren().addAll(plots.indexOf(heatmap) + 1, List.of(otherHeatmaps, heads));
+    column.getChildren().add(0, tags);
     if (!aligned) {
       axis.pinBy(ownPin);
       axis.setId("axis-" + key.id());
@@ -143,7 +148,7 @@ final class ModelRow extends HBox {
     return viewModel
         .comparison()
         .before(key)
-        .filter(states -> !states.isEmpty())
+        .filter(states -> !states.isEmpty() && states.inspection().hasClasses())
         .flatMap(
             states ->
                 viewModel
@@ -174,7 +179,7 @@ final class ModelRow extends HBox {
     name.getStyleClass().add("model-name");
     verdict.getStyleClass().add("verdict");
     before.getStyleClass().add("hint");
-    VBox head = new VBox(name, verdict, before, classes, layers);
+    VBox head = new VBox(name, verdict, before, classes, legend, layers);
     head.getStyleClass().add("model-head");
     return head;
   }
@@ -183,12 +188,18 @@ final class ModelRow extends HBox {
     showing = true;
     List<String> tokens = model.tokens();
     axis.show(tokens, model.unknown());
+    CommonTags common = viewModel.snapshotProperty().get().tags();
+    if (!aligned) {
+      axis.dress(looks(model, common));
+    }
     int layer = viewModel.layer(model);
     passports =
         new RowPassports(viewModel.reading(model), viewModel.kerasReading(model), model, layer);
     showName(model);
     showLayers(model, layer);
     showPrediction(model);
+    tags.show(model, common, passports);
+    legend.show(model, common);
     Signal first = viewModel.signalProperty().get();
     showHeatmap(heatmap, first, model, layer, tokens, dark);
     List<HeatmapView> below = new ArrayList<>();
@@ -251,7 +262,8 @@ final class ModelRow extends HBox {
   private void showContributions(
       TokenBars bars, RowPlot kind, ModelStates model, List<String> tokens) {
     double[] values = model.contributions(kind);
-    if (isShown(bars, kind, model.label() >= 0) && values.length == tokens.size()) {
+    boolean possible = model.label() >= 0 && model.inspection().hasClasses();
+    if (isShown(bars, kind, possible) && values.length == tokens.size()) {
       double max = viewModel.contributionLimit(kind);
       String label = model.inspection().labels().get(model.label());
       bars.show(Messages.text(kind.key() + ".short", label), tokens, values, -max, max);
@@ -288,12 +300,12 @@ final class ModelRow extends HBox {
   private void showPrefixes(ModelStates model, List<String> tokens) {
     List<String> labels = model.inspection().labels();
     int label = model.label();
-    double[] values = model.probabilityAfterEach(label);
+    double[] values = model.probabilityAtEach(label);
     double[] compared =
         viewModel
             .comparison()
             .before(key)
-            .map(states -> states.probabilityAfterEach(label))
+            .map(states -> states.probabilityAtEach(label))
             .map(earlier -> viewModel.comparison().alignment(model).inLine(earlier))
             .orElse(new double[0]);
     String title = Messages.text("states.prefix", labels.get(label));
@@ -318,17 +330,31 @@ final class ModelRow extends HBox {
   private void showPrediction(ModelStates model) {
     Optional<ModelStates> earlier = viewModel.comparison().before(key).filter(m -> !m.isEmpty());
     Visibility.show(before, earlier.isPresent());
-    earlier.ifPresent(
-        states ->
-            before.setText(Messages.text("states.before", OutputText.of(states.inspection()))));
+    earlier.ifPresent(states -> before.setText(before(states, model)));
     classes.setVisible(!model.isEmpty() && model.inspection().hasClasses());
     classes.setManaged(model.inspection().hasClasses());
     if (model.isEmpty()) {
       verdict.setText(Messages.text("states.no-prediction"));
       return;
     }
-    verdict.setText(OutputText.of(model.inspection()));
+    verdict.setText(
+        model.hasTags()
+            ? Messages.text("states.tags", model.inspection().tokens().size())
+            : OutputText.of(model.inspection()));
     classes.show(model.inspection());
+  }
+
+  /** The answer to the sentence compared with; of tags those that are others now. */
+  private String before(ModelStates earlier, ModelStates now) {
+    return now.hasTags() && earlier.hasTags()
+        ? TagChanges.of(earlier, now, viewModel.comparison().alignment(now))
+        : Messages.text("states.before", OutputText.of(earlier.inspection()));
+  }
+
+  private static List<Integer> looks(ModelStates model, CommonTags common) {
+    return model.hasTags()
+        ? model.tags().stream().map(tag -> tag.map(common::look).orElse(-1)).toList()
+        : Collections.nCopies(model.tokens().size(), -1);
   }
 
   private HeatmapView another(Signal signal) {

@@ -19,7 +19,7 @@ import org.remanence.model.NetworkKey;
  * it did not read but another network did.
  *
  * @param tokens of its row: those of the common axis, or its own if it cuts texts otherwise
- * @param prefixes class probabilities after each token it read
+ * @param answers class probabilities after each token it read, or those of each token’s tag
  * @param unread how many tokens in front it did not read
  * @param label the class that is shown of all networks, among this one’s; −1 if it has none such
  * @param attribution which tokens carried the decision for that class, if that was asked
@@ -28,7 +28,7 @@ public record ModelStates(
     Inspectable network,
     Inspection inspection,
     List<String> tokens,
-    float[][] prefixes,
+    float[][] answers,
     int unread,
     int label,
     Optional<Attribution> attribution) {
@@ -52,8 +52,8 @@ public record ModelStates(
   }
 
   /** Returns whether it was asked after every token; that may take too long. */
-  boolean hasPrefixes() {
-    return prefixes.length == 0 || prefixes[0].length == 0 || !Float.isNaN(prefixes[0][0]);
+  boolean hasAnswers() {
+    return answers.length == 0 || answers[0].length == 0 || !Float.isNaN(answers[0][0]);
   }
 
   boolean isEmpty() {
@@ -77,14 +77,34 @@ public record ModelStates(
     return all;
   }
 
-  /** The label most probable after that token; −1 if it was not read. */
-  int predictedAfter(int token) {
-    return token < unread ? -1 : ArgMax.of(prefixes[token - unread]);
+  /** Returns whether it gives each token a tag. */
+  boolean hasTags() {
+    return inspection.hasTags();
   }
 
-  /** Probability of {@code label} after each token; NaN where it was not read. */
-  double[] probabilityAfterEach(int label) {
-    return inLine(Arrays.stream(prefixes).mapToDouble(row -> row[label]).toArray());
+  /** The tag of each token; empty where it was not read. */
+  List<Optional<String>> tags() {
+    return IntStream.range(-unread, inspection.tokens().size())
+        .mapToObj(own -> own < 0 ? Optional.<String>empty() : Optional.of(inspection.tag(own)))
+        .toList();
+  }
+
+  /** The probability of each token’s tag; NaN where it was not read. */
+  double[] tagProbabilities() {
+    return inLine(
+        IntStream.range(0, inspection.tokens().size())
+            .mapToDouble(inspection::tagProbability)
+            .toArray());
+  }
+
+  /** The label most probable after that token, or its tag; −1 if it was not read. */
+  int predictedAt(int token) {
+    return token < unread ? -1 : ArgMax.of(answers[token - unread]);
+  }
+
+  /** Probability of {@code label} after each token, or as its tag; NaN where it was not read. */
+  double[] probabilityAtEach(int label) {
+    return inLine(Arrays.stream(answers).mapToDouble(row -> row[label]).toArray());
   }
 
   /**

@@ -15,6 +15,7 @@ import org.remanence.passport.network.NetworkReading;
 import org.remanence.passport.network.NormPassport;
 import org.remanence.passport.network.SignalDifferencePassport;
 import org.remanence.passport.network.SignalPassport;
+import org.remanence.passport.network.TagProbabilityPassport;
 import org.remanence.ui.passport.PassportChoice;
 import org.remanence.ui.plot.heatmap.HeatmapView;
 
@@ -55,7 +56,20 @@ record RowPassports(
         of(
             token,
             (read, own) ->
-                ClassProbabilityPassport.after(read, own, label, states.prefixes()[own][label]));
+                states.hasTags()
+                    ? TagProbabilityPassport.of(read, List.of(), own, label)
+                    : ClassProbabilityPassport.after(
+                        read, own, label, states.answers()[own][label]));
+  }
+
+  /** Passports of the probabilities of the words’ tags. */
+  IntFunction<Optional<Passport>> tags() {
+    return token ->
+        of(
+            token,
+            (read, own) ->
+                TagProbabilityPassport.of(
+                    read, List.of(), own, states.inspection().predicted(own)));
   }
 
   IntFunction<Optional<Passport>> contributions(RowPlot plot) {
@@ -79,7 +93,9 @@ record RowPassports(
 
   /** Passport of the class that is predicted. */
   Optional<Passport> prediction() {
-    return states.isEmpty() ? Optional.empty() : label(states.inspection().predicted());
+    return states.isEmpty() || states.hasTags()
+        ? Optional.empty()
+        : label(states.inspection().predicted());
   }
 
   /** Passport of a class’s probability. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,6 +53,7 @@ final class StatesNotes {
       case AGREED -> notes.add(Messages.text("states.agreed"));
       case NOT_COMPARED -> {}
     }
+    tags(snapshot).ifPresent(notes::add);
     by(snapshot, model -> model.inspection().dropped())
         .forEach(
             (dropped, models) -> {
@@ -65,11 +67,25 @@ final class StatesNotes {
     return String.join(" ", notes);
   }
 
+  /** Tells which words networks tag differently; empty if there are no two that tag. */
+  private static Optional<String> tags(StatesSnapshot snapshot) {
+    CommonTags tags = snapshot.tags();
+    if (tags.taggers() < 2) {
+      return Optional.empty();
+    }
+    List<String> different = tags.different().stream().map(snapshot.tokens()::get).toList();
+    return Optional.of(
+        different.isEmpty()
+            ? Messages.text("states.tags-agree")
+            : Messages.text("states.tags-differ", listed(different)));
+  }
+
   /** Returns whether they are more than that all is well. */
   static boolean warns(StatesSnapshot snapshot, String sentence, int longest) {
     Agreement.Kind agreement = snapshot.agreement().kind();
     return agreement == Agreement.Kind.PARTED
         || agreement == Agreement.Kind.NEVER_AGREED
+        || !snapshot.tags().different().isEmpty()
         || !missed(snapshot, sentence).isEmpty()
         || snapshot.models().stream()
             .anyMatch(
@@ -90,7 +106,7 @@ final class StatesNotes {
     if (unread.behind() > 0) {
       notes.add(Messages.text("states.dropped.behind", unread.behind(), name));
     }
-    if (!model.hasPrefixes()) {
+    if (!model.hasAnswers()) {
       notes.add(Messages.text("states.too-long", name));
     }
     return notes;

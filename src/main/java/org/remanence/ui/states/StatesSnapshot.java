@@ -15,7 +15,8 @@ import org.remanence.model.PrefixCache;
  *
  * @param tokens of the common axis, as many as the network reads that reads most
  * @param unknown indices of tokens that are missing from some network's vocabulary
- * @param label the class whose probability is shown, the same of all networks; empty without any
+ * @param label the class or tag whose probability is shown, the same of all networks; empty without
+ *     any
  * @param models in the order of the architectures
  */
 public record StatesSnapshot(
@@ -66,10 +67,12 @@ public record StatesSnapshot(
               network,
               inspection,
               aligned ? common : texts(inspection),
-              prefixes.probabilities(network, inspection),
+              inspection.hasTags()
+                  ? inspection.trace().tokenProbabilities()
+                  : prefixes.probabilities(network, inspection),
               aligned ? common.size() - inspection.tokens().size() : 0,
               label,
-              attributing && label >= 0
+              attributing && label >= 0 && inspection.hasClasses()
                   ? Optional.of(network.attribute(inspection, label))
                   : Optional.empty());
       models.add(states);
@@ -109,7 +112,12 @@ public record StatesSnapshot(
     return Agreement.of(this);
   }
 
-  /** All classes of the networks, in the order of the first that knows them. */
+  /** Tags of each token of the common axis. */
+  CommonTags tags() {
+    return CommonTags.of(this);
+  }
+
+  /** All classes and tags of the networks, in the order of the first that knows them. */
   List<String> labels() {
     return models.stream()
         .flatMap(model -> model.inspection().labels().stream())

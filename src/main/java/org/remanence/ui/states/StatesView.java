@@ -1,5 +1,6 @@
 package org.remanence.ui.states;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,6 +54,10 @@ public final class StatesView {
   private final PlotFiles files;
   private final Subscriptions subscriptions;
   private final ModelSources sources;
+
+  /** Entries of what is known of the classes of texts alone. */
+  private final List<CheckMenuItem> attributions = new ArrayList<>();
+
   private final Map<NetworkKey, ModelRow> shown = new TreeMap<>(NetworkKey.ORDER);
 
   @FXML private StackPane root;
@@ -71,6 +76,7 @@ public final class StatesView {
   @FXML private ComboBox<UnitOrder> orderBox;
   @FXML private MenuButton plotsMenu;
   @FXML private HBox classRow;
+  @FXML private Label classLabel;
   @FXML private ComboBox<String> classBox;
   @FXML private HBox comparison;
   @FXML private Label comparedWith;
@@ -223,7 +229,11 @@ public final class StatesView {
   private void offerPlots() {
     for (RowPlot plot : RowPlot.values()) {
       String title = Messages.text(plot.key());
-      plotsMenu.getItems().add(switching("plot-" + plot.name(), title, plot, model.plots()));
+      CheckMenuItem item = switching("plot-" + plot.name(), title, plot, model.plots());
+      plotsMenu.getItems().add(item);
+      if (plot.isAttribution()) {
+        attributions.add(item);
+      }
     }
   }
 
@@ -286,8 +296,11 @@ public final class StatesView {
     comparedWith.setText(Messages.text("states.compared-with", compared));
     Visibility.show(comparison, !compared.isEmpty());
     axis.show(snapshot.tokens(), snapshot.unknown());
+    axis.dress(snapshot.tags().looks());
     axis.mark(snapshot.agreement().token());
     showClasses(snapshot);
+    boolean none = snapshot.models().stream().noneMatch(each -> each.inspection().hasClasses());
+    attributions.forEach(item -> item.setDisable(none));
     showRows(snapshot);
   }
 
@@ -296,6 +309,9 @@ public final class StatesView {
    * the other is.
    */
   private void showClasses(StatesSnapshot snapshot) {
+    boolean tags = snapshot.models().stream().allMatch(ModelStates::hasTags);
+    classLabel.setText(Messages.text(tags ? "states.tag" : "states.class"));
+    classBox.setAccessibleText(classLabel.getText());
     List<String> labels = snapshot.labels();
     Visibility.show(classRow, labels.size() > 2);
     if (!classBox.getItems().equals(labels)) {

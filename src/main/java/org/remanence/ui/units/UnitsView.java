@@ -153,7 +153,9 @@ public final class UnitsView {
     String said =
         !model.hasTexts()
             ? Messages.text("units.no-texts")
-            : why == null ? "" : why.getLocalizedMessage();
+            : model.architectures().isEmpty()
+                ? Messages.text("units.no-networks")
+                : why == null ? "" : why.getLocalizedMessage();
     Visibility.show(problem, said);
   }
 

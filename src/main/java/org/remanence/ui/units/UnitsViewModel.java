@@ -1,6 +1,5 @@
 package org.remanence.ui.units;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -30,6 +29,7 @@ import org.remanence.study.units.UnitFinder;
 import org.remanence.study.units.UnitPlace;
 import org.remanence.study.units.UnitScore;
 import org.remanence.text.Dataset;
+import org.remanence.text.Task;
 import org.remanence.text.Tokenizer;
 import org.remanence.training.PreparedData;
 import org.remanence.ui.session.InspectedModels;
@@ -99,7 +99,7 @@ public final class UnitsViewModel {
     return open;
   }
 
-  /** Networks to search in. */
+  /** Networks to search in: of this program, and such as sort texts, which is what is searched. */
   ObservableList<Architecture> architectures() {
     return architectures;
   }
@@ -269,7 +269,11 @@ public final class UnitsViewModel {
   }
 
   private void offerNetworks() {
-    List<Architecture> now = new ArrayList<>(classifiers.shown().keySet());
+    List<Architecture> now =
+        classifiers.shown().values().stream()
+            .filter(classifier -> classifier.task() == Task.CLASSIFICATION)
+            .map(Classifier::architecture)
+            .toList();
     if (!architectures.equals(now)) {
       Architecture before = architecture.get();
       architectures.setAll(now);

@@ -23,6 +23,7 @@ import org.remanence.model.SampleModels;
 import org.remanence.model.language.LanguageModelFile;
 import org.remanence.model.language.SampleLanguageModels;
 import org.remanence.text.BuiltInDatasets;
+import org.remanence.text.Task;
 import org.remanence.text.corpus.TokenLevel;
 import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
@@ -124,9 +125,9 @@ class WorkbenchTest {
     window.failures().clear();
     Path tagger = window.folder().resolve("tags.rema");
     RemaFile.write(tagger, SampleModels.tagger(Architecture.LSTM));
-    assertThat(openedIn(tabs, workbench, tagger)).isEqualTo(WindowTab.PLAYGROUND.id());
-    assertThat(window.failures()).singleElement().asString().contains("gives each word a tag");
-    window.failures().clear();
+    assertThat(openedIn(tabs, workbench, tagger)).isEqualTo(WindowTab.STATES.id());
+    assertThat(workbench.classifiers().shown().get(Architecture.LSTM).task())
+        .isEqualTo(Task.TAGGING);
     assertThat(openedIn(tabs, workbench, table)).isEqualTo(WindowTab.TRAINING.id());
     assertThat(workbench.training().texts().datasetProperty().get().examples()).hasSize(6);
     assertThat(openedIn(tabs, workbench, text)).isEqualTo(WindowTab.PLAYGROUND.id());

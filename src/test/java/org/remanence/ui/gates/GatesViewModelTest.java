@@ -6,11 +6,17 @@ import javafx.beans.property.SimpleStringProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.remanence.engine.CellEdit;
+import org.remanence.engine.cell.Signal;
 import org.remanence.explain.CellRun;
 import org.remanence.explain.CellSource;
+import org.remanence.explain.LayerEdit;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
+import org.remanence.model.Inspection;
 import org.remanence.model.SampleModels;
+import org.remanence.passport.Kind;
+import org.remanence.passport.Passport;
 import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.session.InspectedModels;
@@ -110,6 +116,33 @@ class GatesViewModelTest {
           tasks.runAll();
         });
     assertThat(model.goesBackward()).isFalse();
+  }
+
+  @Test
+  void theTagOfAWordSaysHowItCameAboutAndHasNoBackwardPass() {
+    WindowFixture.run(
+        () -> {
+          classifiers.put(SampleModels.tagger(Architecture.GRU));
+          tasks.runAll();
+        });
+    assertThat(model.canGoBackward()).isFalse();
+    WindowFixture.run(
+        () -> {
+          model.backwardProperty().set(true);
+          tasks.runAll();
+        });
+    assertThat(model.goesBackward()).isFalse();
+    WindowFixture.run(
+        () -> {
+          model.set(new LayerEdit(0, new CellEdit(Signal.HIDDEN_STATE, CellEdit.ALL, 0, 0.5)));
+          tasks.runAll();
+        });
+    Inspection read = model.runProperty().get().inspection();
+    Passport tag = model.passports().outcome(1).orElseThrow();
+    assertThat(tag.kind()).isEqualTo(Kind.TAG_PROBABILITY);
+    assertThat(tag.value()).isEqualTo((double) read.tagProbability(1));
+    assertThat(model.passports().differences(1)).isPresent();
+    assertThat(model.program()).as("programs are of networks that sort texts").isEmpty();
   }
 
   private static Classifier classifier(Architecture architecture) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.remanence.engine.cell.Signal;
+import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.LargeWeights;
@@ -104,6 +105,33 @@ class ShapesViewTest {
     assertThat(code(Stage.OUTPUT)).contains("y = h1");
     press("everyStateBox");
     assertThat(code(Stage.OUTPUT)).contains("y = keras.layers.LSTM(3)(v)");
+  }
+
+  @Test
+  void aNetworkThatTagsWordsTakesAllStatesAndAnswersEach() {
+    Classifier tagger = SampleModels.tagger(Architecture.LSTM).classifier();
+    WindowFixture.run(
+        () -> {
+          networks.put(tagger);
+          tasks.runAll();
+        });
+    assertThat(node(ButtonBase.class, "everyStateBox").isDisabled()).isTrue();
+    WindowFixture.run(
+        () -> {
+          model.change(options -> options.withEveryState(false));
+          tasks.runAll();
+        });
+    assertThat(shape(Stage.OUTPUT)).matches("\\[3, \\d+, \\d+\\].*");
+    assertThat(told(Stage.SOFTMAX)).isEqualTo(Messages.text("shapes.softmax.tags"));
+    float[][] tags = tagger.inspect("le film était bon").trace().tokenProbabilities();
+    List<Integer> steps = List.copyOf(table().getItems());
+    assertThat(steps).hasSameSizeAs(tags);
+    for (int t = 0; t < tags.length; t++) {
+      assertThat(model.runProperty().get().trace().stepProbabilities()[0][steps.get(t)])
+          .containsExactly(tags[t], within(1e-6f));
+    }
+    press("anotherLayerBox");
+    assertThat(shape(Stage.SOFTMAX)).matches("\\[3, \\d+, 3\\].*");
   }
 
   @Test

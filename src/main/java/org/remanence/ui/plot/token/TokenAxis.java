@@ -82,6 +82,19 @@ public final class TokenAxis extends TokenPlot {
     requestLayout();
   }
 
+  /**
+   * Gives the tokens shown the looks of their tags.
+   *
+   * @param looks one for each, below {@link TokenTags#LOOKS}; −1 for none
+   */
+  public void dress(List<Integer> looks) {
+    for (int i = 0; i < labels.size(); i++) {
+      int look = looks.get(i);
+      Looks.dress(
+          labels.get(i), look < 0 ? List.of("token") : List.of("token", "tagged", "look-" + look));
+    }
+  }
+
   /** Sets what is done with a token’s index when it is clicked, or Enter is pressed on it. */
   public void setOnToken(IntConsumer consumer) {
     onToken = consumer;

@@ -1,7 +1,6 @@
 package org.remanence.ui.plot.token;
 
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.shape.Polyline;
 import org.remanence.i18n.NumberText;
@@ -67,24 +66,15 @@ public final class TokenLines extends TokenChart {
     for (int i = 0; i < items.size(); i++) {
       Item item = items.get(i);
       Polyline line = lines.next();
-      dress(line, "token-line", item.look());
+      Looks.dress(line, "token-line", item.look());
       line.getPoints().setAll(points(drawn(i)));
       Label name = names.next();
-      dress(name, "label", item.look());
+      Looks.dress(name, "label", item.look());
       name.setText(item.name());
       name.resizeRelocate(nameLeft(), contentTop() + i * step, getWidth() - nameLeft(), line());
     }
     lines.end();
     names.end();
-  }
-
-  /** A style that is new to a node would reach it a frame late. */
-  private static void dress(Node node, String styleClass, int look) {
-    List<String> classes = List.of(styleClass, "look-" + look);
-    if (!node.getStyleClass().equals(classes)) {
-      node.getStyleClass().setAll(classes);
-      node.applyCss();
-    }
   }
 
   private static Polyline polyline() {
