@@ -1,6 +1,25 @@
+def starts(manifest, count):
+    """Where the readings of a transformer begin: each has the later half of the one before, and goes on."""
+    window = manifest["hyperparameters"]["window"]
+    return [0, *range(window - window // 2, count - window // 2, window - window // 2)]
+
+
+def read_by_block(manifest, weights, vectors):
+    """The states of a transformer's block, which reads so many words together at most."""
+    window = manifest["hyperparameters"]["window"]
+    states = []
+    for start in starts(manifest, len(vectors)):
+        reading, _ = transformer_of(weights, vectors[start : start + window])
+        states.append(reading[window // 2 if start else 0 :])
+    return np.concatenate(states)
+
+
 def read_text(manifest, weights, ids):
     """Traces of all layers over a text of token numbers, and the top layer's states."""
     states, traces = weights["embedding.embeddings"][ids], []
+    if cell_of(manifest) == "transformer":
+        states = read_by_block(manifest, weights, states)
+        return [{"hidden_state": states}], states
     for level in range(manifest["hyperparameters"]["layers"]):
         part = tensors_of_layer(cell_of(manifest), weights, f"recurrent.{level}.")
         trace, _ = layer_of(cell_of(manifest), states, *part, False, [])

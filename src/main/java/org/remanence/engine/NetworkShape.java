@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.remanence.engine.tensor.TensorNames;
 import org.remanence.engine.tensor.TensorShape;
 
@@ -117,6 +118,11 @@ public final class NetworkShape {
   /** The layers that give hidden states, from the input upwards. */
   public List<StateShape> states() {
     return states;
+  }
+
+  /** The most words that are read together; none where states go on from word to word. */
+  public OptionalInt context() {
+    return states.stream().flatMapToInt(layer -> layer.context().stream()).min();
   }
 
   /** The recurrent ones of them. */

@@ -3,6 +3,7 @@ package org.remanence.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.remanence.engine.tensor.Initializer;
 import org.remanence.engine.tensor.LayerCosts;
@@ -31,6 +32,11 @@ public record RecurrentShape(
   @Override
   public int outputs() {
     return bidirectional ? 2 * units : units;
+  }
+
+  @Override
+  public OptionalInt context() {
+    return OptionalInt.empty();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.remanence.engine;
 
+import java.util.OptionalInt;
 import org.remanence.engine.cell.Signal;
 
 /**
@@ -19,6 +20,9 @@ public sealed interface StateShape extends LayerShape permits RecurrentShape, Tr
 
   /** Returns whether it gives its state at every step, or only the final one. */
   boolean returnSequences();
+
+  /** The most words that are read together; none where a state goes on from word to word. */
+  OptionalInt context();
 
   /** The same layer, giving its state at every step. */
   StateShape returningSequences();

@@ -84,9 +84,23 @@ public final class TransformerKernel {
    * @throws IllegalArgumentException if a sequence has more words than there are positions
    */
   public NativeBlock forward(SequenceBatch batch, TransformerWeights given, DropoutMasks masks) {
+    return forward(batch, given, masks, null);
+  }
+
+  /**
+   * The same as the words that follow others; no backward pass follows it.
+   *
+   * @param batch without a mask
+   * @param cache of the words before, to which these are added; null if a text begins
+   */
+  public NativeBlock forward(
+      SequenceBatch batch,
+      TransformerWeights given,
+      DropoutMasks masks,
+      @Nullable KeyValueCache cache) {
     in = batch;
-    weights = given;
-    positions = positions();
+    weights = cache == null ? given : null;
+    positions = positions(cache == null ? 0 : cache.words());
     reserveForward();
     dropout.start(batch, masks.input());
     given.input().forward(dropout.input(), rows(), stream);
@@ -94,7 +108,7 @@ public final class TransformerKernel {
     given
         .attention()
         .forward(attentionNorm.forward(stream, rows(), given.attentionNorm()), rows(), projected);
-    context = attention.forward(batch, projected);
+    context = attention.forward(batch, projected, cache);
     given.attentionOutput().forward(context, rows(), part);
     add(part, stream);
     feedForward.forward(innerNorm.forward(stream, rows(), given.innerNorm()), rows(), given, part);
@@ -103,10 +117,10 @@ public final class TransformerKernel {
     return shape.returnSequences() ? hidden : lastStep();
   }
 
-  private int[] positions() {
+  private int[] positions(int before) {
     int[] places = new int[rows()];
     for (int b = 0; b < in.batch(); b++) {
-      int words = 0;
+      int words = before;
       for (int t = 0; t < in.steps(); t++) {
         places[t * in.batch() + b] = in.masked(t, b) ? -1 : words++;
       }
@@ -185,7 +199,7 @@ public final class TransformerKernel {
   public void backward(
       NativeBlock outputGradient, TransformerWeights gradients, NativeBlock inputGradient) {
     TransformerWeights forward =
-        Objects.requireNonNull(weights, "a backward pass follows a forward pass");
+        Objects.requireNonNull(weights, "a backward pass follows a forward pass without a cache");
     reserveBackward();
     collect(outputGradient);
     norm.backward(ofWords(), rows(), forward.norm(), gradients.norm(), atStream, false);
@@ -269,7 +283,10 @@ public final class TransformerKernel {
     return atHidden.toFloats(row * units, units);
   }
 
-  /** Per head the weights in the first sequence: T rows, one for each word, of T numbers. */
+  /**
+   * Per head the weights in the first sequence: T rows, one for each word, with a number for each
+   * word that was read, those in the cache included.
+   */
   public List<float[][]> heads() {
     return IntStream.range(0, TransformerShape.HEADS).mapToObj(attention::ofFirstSequence).toList();
   }

@@ -2,6 +2,7 @@ package org.remanence.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.remanence.engine.tensor.Initializer;
 import org.remanence.engine.tensor.LayerCosts;
 import org.remanence.engine.tensor.ParameterPart;
@@ -65,6 +66,16 @@ public record TransformerShape(int inputs, int units, int positions, boolean ret
   /** D, numbers in all heads together: H, or H + 1 if H is odd. */
   public int headsWidth() {
     return HEADS * headWidth();
+  }
+
+  /** Numbers that are kept of a word for those that follow: its keys and values, 2D. */
+  public int cachedPerWord() {
+    return 2 * headsWidth();
+  }
+
+  @Override
+  public OptionalInt context() {
+    return OptionalInt.of(positions);
   }
 
   /** F, width inside the feed-forward part. */

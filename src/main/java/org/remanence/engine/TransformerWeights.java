@@ -54,7 +54,7 @@ public record TransformerWeights(
   }
 
   /** Those of a layer of a network's weights. */
-  static TransformerWeights of(TransformerShape shape, String layer, Weights source) {
+  public static TransformerWeights of(TransformerShape shape, String layer, Weights source) {
     return of(shape, name -> NativeBlock.of(source.get(TensorNames.of(layer, name)).values()));
   }
 

@@ -111,9 +111,9 @@ public enum Architecture implements NetworkKey {
     return recurrent;
   }
 
-  /** Returns whether language models are trained of it. */
+  /** Returns whether language models are trained of it: what reads forward only can write. */
   public boolean canWrite() {
-    return isRecurrent() && !bidirectional;
+    return !bidirectional;
   }
 
   /** Returns whether it is one cell that reads forward, without another layer. */

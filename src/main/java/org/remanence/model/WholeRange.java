@@ -5,4 +5,9 @@ public record WholeRange(int min, int max) {
   public boolean contains(long value) {
     return min <= value && value <= max;
   }
+
+  /** The number in it that is nearest to {@code value}. */
+  public int nearest(int value) {
+    return Math.max(min, Math.min(max, value));
+  }
 }

@@ -111,6 +111,8 @@ public enum Kind {
   STEP_SIGNAL,
   /** Means of the gates of a layer of a language model: how far open they are. */
   STEP_MEANS,
+  /** Count of the numbers that a language model keeps to go on with a text. */
+  KEPT_NUMBERS,
   /** Perplexity and bits per character of a model on a text. */
   TEXT_PERPLEXITY,
   /** The same of the last part of its corpus. */

@@ -105,11 +105,12 @@ class CommandLineTest {
         "generate --model m --prompt a --words 0|--words: 0 is not possible.",
         "train-text --out x|Expected: one of --corpus, --data and --dataset.",
         "train-text --dataset bulletins-fr|Missing: --out",
-        "train-text --dataset a --out x --architecture transformer|transformer: language models of"
-            + " this program are recurrent",
+        "train-text --dataset a --out x --architecture transformer --layers 2|--layers: 2 is not"
+            + " possible with transformer. Expected one of: 1",
         "train-text --dataset a --out x --architecture bilstm|bilstm: this architecture cannot",
         "train-text --dataset a --out x --architecture cnn|--architecture: “cnn” is unknown.",
-        "train-text --dataset a --out x --layers 1|--layers: stacked-lstm has at least 2 layers.",
+        "train-text --dataset a --out x --layers 1|--layers: 1 is not possible with"
+            + " stacked-lstm. Expected one of: 2, 3, 4",
         "train-text --dataset a --out x --level byte|--level: “byte” is not possible.",
         "train-text --dataset a --out x --window 0|--window: 0 is not possible.",
         "train-text --dataset a --out x --window x|--window: “x” is not a whole number.",

@@ -30,7 +30,8 @@ class ReferenceProgramsTest {
     "pooling_attention, attention.py attention",
     "tagging_forward, tagging.py forward",
     "tagging_bidirectional, tagging.py bidirectional",
-    "transformer, transformer.py"
+    "transformer, transformer.py",
+    "transformer_language, transformer_language.py"
   })
   void printsTheFile(String file, String command) throws IOException, InterruptedException {
     Numpy.assumeInstalled();

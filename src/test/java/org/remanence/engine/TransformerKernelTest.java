@@ -83,6 +83,48 @@ class TransformerKernelTest {
     assertThat(trace.states().get(0)[1][4]).isEqualTo(trace.states().get(0)[1][2]);
   }
 
+  /** In double precision, where nothing is lost on the way. */
+  @Test
+  void wordsThatFollowOthersByACacheAreAsIfReadWithThem() {
+    TransformerShape shape = new TransformerShape(4, 5, 9, true);
+    Random random = new Random(7);
+    Map<String, NativeBlock> tensors = new HashMap<>();
+    for (TensorShape tensor : shape.tensors()) {
+      NativeBlock block = NativeBlock.allocate(Precision.DOUBLE, Math.toIntExact(tensor.size()));
+      fill(block, random);
+      tensors.put(tensor.name(), block);
+    }
+    TransformerWeights weights = TransformerWeights.of(shape, tensors::get);
+    int texts = 2;
+    NativeBlock values = NativeBlock.allocate(Precision.DOUBLE, 9 * texts * 4);
+    fill(values, random);
+    NativeBlock whole =
+        new TransformerKernel(shape, Precision.DOUBLE)
+            .forward(new SequenceBatch(9, texts, values, null), weights, DropoutMasks.NONE);
+
+    TransformerKernel kernel = new TransformerKernel(shape, Precision.DOUBLE);
+    KeyValueCache cache = new KeyValueCache(shape, texts, Precision.DOUBLE);
+    int read = 0;
+    for (int steps : new int[] {1, 3, 1, 4}) {
+      NativeBlock part = NativeBlock.allocate(Precision.DOUBLE, steps * texts * 4);
+      part.copy(values, read * texts * 4, 0, part.size());
+      NativeBlock states =
+          kernel.forward(
+              new SequenceBatch(steps, texts, part, null), weights, DropoutMasks.NONE, cache);
+      for (int i = 0; i < steps * texts * 5; i++) {
+        assertThat(states.get(i)).isCloseTo(whole.get(read * texts * 5 + i), within(1e-12));
+      }
+      read += steps;
+      assertThat(cache.words()).isEqualTo(read);
+      for (float[][] head : kernel.heads()) {
+        assertThat(head).hasDimensions(steps, read);
+      }
+    }
+    assertThatThrownBy(() -> kernel.backward(whole, weights, values))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("a backward pass follows a forward pass without a cache");
+  }
+
   @Test
   void numbersDoNotDependOnThreads() throws Exception {
     TransformerShape shape = new TransformerShape(48, 64, 32, false);

@@ -50,6 +50,7 @@ final class LanguagePassports {
     passports.addAll(of(Architecture.RNN, TokenLevel.CHARACTER, corpus));
     passports.addAll(of(Architecture.STACKED_LSTM, TokenLevel.WORD, corpus));
     passports.addAll(of(Architecture.GRU, TokenLevel.WORD, corpus));
+    passports.addAll(of(Architecture.TRANSFORMER, TokenLevel.WORD, corpus));
     passports.addAll(agreements(corpus));
     return passports.stream();
   }
@@ -93,7 +94,9 @@ final class LanguagePassports {
         passports.add(before.drawn(token));
         written.add(token);
       }
-      passports.addAll(states(new TokenPassport(of, generator.prompt(), written), written.get(2)));
+      TokenPassport after = new TokenPassport(of, generator.prompt(), written);
+      passports.addAll(states(after, written.get(2)));
+      passports.add(after.kept(generator.point().kept()));
     }
     return passports;
   }
@@ -102,7 +105,7 @@ final class LanguagePassports {
     List<LayerTrace> layers = token.trace();
     List<Passport> passports = new ArrayList<>();
     for (Signal signal : layers.get(0).cell().signals()) {
-      passports.add(of.signal(layers, 1, signal, 4));
+      passports.add(of.signal(layers, layers.size() - 1, signal, 4));
     }
     if (layers.get(0).cell().signals().stream().anyMatch(Signal::isGate)) {
       passports.add(of.gates(layers, 0));
@@ -139,8 +142,9 @@ final class LanguagePassports {
 
   /** With weights so large that gates and probabilities differ. */
   private static LanguageModel model(Architecture architecture, EncodedCorpus corpus) {
+    int layers = LanguageHyperparameters.layers(architecture).nearest(2);
     LanguageHyperparameters settings =
-        new LanguageHyperparameters(2, 1, 8, 1, 1e-3, 7, 200, 6, 5, 2, 0, 1);
+        new LanguageHyperparameters(2, 1, 8, 1, 1e-3, 7, 200, 6, 5, layers, 0, 1);
     Weights weights =
         LargeWeights.of(LanguageModel.shape(architecture, settings, corpus.vocabulary().size()));
     return new LanguageModel(architecture, corpus.level(), settings, corpus.vocabulary(), weights);

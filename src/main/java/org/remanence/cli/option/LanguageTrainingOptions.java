@@ -3,6 +3,8 @@ package org.remanence.cli.option;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.remanence.model.Architecture;
 import org.remanence.model.HyperparameterLimits;
@@ -112,9 +114,6 @@ public final class LanguageTrainingOptions {
     if (architecture.equals(Architecture.BIDIRECTIONAL_LSTM.id())) {
       throw new UsageException(command, "language.bidirectional", architecture);
     }
-    if (architecture.equals(Architecture.TRANSFORMER.id())) {
-      throw new UsageException(command, "language.not-recurrent", architecture);
-    }
     if (!known.contains(architecture)) {
       throw new UsageException(
           command, "cli.usage.one-architecture", architecture, String.join(", ", known));
@@ -130,10 +129,6 @@ public final class LanguageTrainingOptions {
   public LanguageHyperparameters hyperparameters(CommandSpec command) {
     Architecture chosen = architecture(command);
     LanguageHyperparameters base = LanguageHyperparameters.of(chosen, level.level, preset.preset);
-    int depth = choose(command, "--layers", layers, base.layers(), LanguageHyperparameters.LAYERS);
-    if (depth < chosen.layers()) {
-      throw new UsageException(command, "cli.usage.layers", chosen.id(), chosen.layers());
-    }
     return new LanguageHyperparameters(
         Ranges.require(command, "--epochs", epochs, HyperparameterLimits.EPOCHS),
         Ranges.require(command, "--batch-size", batchSize, HyperparameterLimits.BATCH_SIZE),
@@ -144,9 +139,23 @@ public final class LanguageTrainingOptions {
         Ranges.require(command, "--max-words", maxWords, LanguageHyperparameters.MAX_WORDS),
         choose(command, "--embedding", embedding, base.embedding(), HyperparameterLimits.EMBEDDING),
         choose(command, "--hidden", hidden, base.hidden(), HyperparameterLimits.HIDDEN),
-        depth,
+        layers(command, chosen),
         Ranges.requireShare(command, "--dropout", dropout, HyperparameterLimits.MAX_DROPOUT),
         base.clipping());
+  }
+
+  private int layers(CommandSpec command, Architecture chosen) {
+    WholeRange possible = LanguageHyperparameters.layers(chosen);
+    int depth =
+        choose(command, "--layers", layers, chosen.layers(), LanguageHyperparameters.LAYERS);
+    if (!possible.contains(depth)) {
+      String numbers =
+          IntStream.rangeClosed(possible.min(), possible.max())
+              .mapToObj(String::valueOf)
+              .collect(Collectors.joining(", "));
+      throw new UsageException(command, "cli.usage.layers", depth, chosen.id(), numbers);
+    }
+    return depth;
   }
 
   private double learningRate(CommandSpec command, double defaultValue) {

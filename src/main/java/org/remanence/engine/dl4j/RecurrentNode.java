@@ -36,9 +36,14 @@ final class RecurrentNode extends StateNode<RecurrentShape> {
     random = new SplittableRandom(settings.seed());
   }
 
-  /** From now on each batch goes on from these states and leaves its last ones in them. */
-  void carry(RecurrentState state) {
+  /**
+   * From now on each batch of {@code streams} sequences goes on from the states given back, zeros
+   * at first, and leaves its last ones in them.
+   */
+  RecurrentState carry(int streams) {
+    RecurrentState state = RecurrentState.zero(shape(), streams, Nd4jArrays.precision(dataType));
     streamState = state;
+    return state;
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.remanence.engine.dl4j;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.deeplearning4j.nn.api.Layer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.remanence.engine.NetworkShape;
@@ -9,14 +10,13 @@ import org.remanence.engine.Optimiser;
 import org.remanence.engine.RecurrentState;
 import org.remanence.engine.Weights;
 import org.remanence.engine.language.LanguageScorer;
-import org.remanence.engine.memory.Precision;
 import org.remanence.engine.optimiser.Adam;
 import org.remanence.engine.optimiser.Clipping;
 
 /**
  * A language model in training, built as {@link TrainableNetwork} is, but with an output at every
  * step and states that go on from window to window (stateful truncated back-propagation through
- * time). For one thread.
+ * time). A transformer has no states: to it each window is a text of its own. For one thread.
  */
 public final class TrainableLanguageModel {
   private final EmbeddedNetwork network;
@@ -29,7 +29,7 @@ public final class TrainableLanguageModel {
    * Settings of the training.
    *
    * @param streams B, read side by side
-   * @param dropout share of a recurrent layer's inputs dropped
+   * @param dropout share of a layer's inputs dropped
    * @param seed of the dropout masks
    */
   public record Options(
@@ -47,11 +47,10 @@ public final class TrainableLanguageModel {
             initial,
             adam);
     output = (SequenceSoftmaxNode) network.network().getOutputLayer();
-    for (int i = 0; i < shape.recurrent().size(); i++) {
-      RecurrentState state =
-          RecurrentState.zero(shape.recurrent().get(i), options.streams(), Precision.SINGLE);
-      ((RecurrentNode) network.network().getLayer(i)).carry(state);
-      states.add(state);
+    for (Layer layer : network.network().getLayers()) {
+      if (layer instanceof RecurrentNode recurrent) {
+        states.add(recurrent.carry(options.streams()));
+      }
     }
     noLabels = Nd4j.zeros(options.streams(), 1);
     optimiser =

@@ -33,8 +33,8 @@ public final class Generator {
   private String last = TokenLevel.LINE_END;
 
   /**
-   * A place in a text: what the network had read, and how far it had written. Of a few kilobytes;
-   * immutable.
+   * A place in a text: what the network had read, and how far it had written. Of a few kilobytes,
+   * as places of a text share what a transformer keeps; immutable.
    */
   public static final class Point {
     private final LanguageNetwork.State state;
@@ -50,6 +50,11 @@ public final class Generator {
     /** Tokens written before it. */
     public int written() {
       return written;
+    }
+
+    /** Numbers that the network keeps there to go on. */
+    public KeptNumbers kept() {
+      return new KeptNumbers(state.numbers(), state.tokens());
     }
   }
 

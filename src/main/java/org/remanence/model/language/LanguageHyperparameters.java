@@ -9,13 +9,14 @@ import org.remanence.text.corpus.TokenStream;
  * Hyperparameters of the training of a language model.
  *
  * @param streams B, places of the corpus that are read side by side
- * @param window T, tokens after which gradients are cut off; states go on
+ * @param window T, tokens after which gradients are cut off; recurrent states go on, and a
+ *     transformer reads that many together at most
  * @param patience epochs without a better validation loss before training stops
  * @param maxWords largest vocabulary, with padding and unknown
  * @param embedding E, numbers per token
  * @param hidden H, units per layer
- * @param layers recurrent layers above one another
- * @param dropout share of a recurrent layer's inputs dropped
+ * @param layers recurrent layers above one another; 1 for a transformer's block
+ * @param dropout share of a layer's inputs dropped
  * @param clipping largest length of the mean gradient (Pascanu et al. 2013)
  */
 public record LanguageHyperparameters(
@@ -38,6 +39,11 @@ public record LanguageHyperparameters(
   /** With padding and unknown, so at least one token. */
   public static final WholeRange MAX_WORDS = new WholeRange(3, TokenStream.MAX_VOCABULARY);
 
+  /**
+   * Windows of a recurrent network in a transformer's: a state goes on beyond them, it does not.
+   */
+  private static final int CONTEXT = 4;
+
   /** The architecture that is trained unless another is asked for. */
   public static final Architecture ARCHITECTURE = Architecture.STACKED_LSTM;
 
@@ -51,16 +57,33 @@ public record LanguageHyperparameters(
     LARGEST
   }
 
+  /** Number of layers that a network of that architecture may have: a transformer is one block. */
+  public static WholeRange layers(Architecture architecture) {
+    int least = architecture.layers();
+    return new WholeRange(least, architecture.isRecurrent() ? LAYERS.max() : least);
+  }
+
   /** The defaults of the command line and the window, in the architecture's number of layers. */
   public static LanguageHyperparameters of(
       Architecture architecture, TokenLevel level, Preset preset) {
-    boolean words = level == TokenLevel.WORD;
+    int window = window(architecture, level, preset);
     int layers = architecture.layers();
     return switch (preset) {
-      case STANDARD -> of(words ? 8 : 32, 50, 64, layers);
-      case LARGE -> of(words ? 24 : 64, 100, 128, layers);
-      case LARGEST -> of(words ? 32 : 96, 128, 256, layers);
+      case STANDARD -> of(window, 50, 64, layers);
+      case LARGE -> of(window, 100, 128, layers);
+      case LARGEST -> of(window, 128, 256, layers);
     };
+  }
+
+  private static int window(Architecture architecture, TokenLevel level, Preset preset) {
+    boolean words = level == TokenLevel.WORD;
+    int window =
+        switch (preset) {
+          case STANDARD -> words ? 8 : 32;
+          case LARGE -> words ? 24 : 64;
+          case LARGEST -> words ? 32 : 96;
+        };
+    return architecture.isRecurrent() ? window : CONTEXT * window;
   }
 
   /** The same with another number of layers. */

@@ -100,11 +100,14 @@ record LanguageManifest(
     JsonFields fields = new JsonFields(file, ModelParts.MANIFEST, json);
     ModelKind.LANGUAGE_MODEL.require(file, fields);
     ModelParts.requireKnownVersion(file, fields);
+    Architecture architecture = architecture(file, fields);
     return new LanguageManifest(
-        architecture(file, fields),
+        architecture,
         fields.choice("level", TokenLevel.class, TokenLevel::id),
         hyperparameters(
-            fields.object("hyperparameters"), fields.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE)),
+            fields.object("hyperparameters"),
+            fields.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE),
+            LanguageHyperparameters.layers(architecture)),
         metrics(fields.object("metrics")),
         fields.objects("history", HyperparameterLimits.EPOCHS.max()).stream()
             .map(LanguageManifest::epoch)
@@ -115,16 +118,14 @@ record LanguageManifest(
 
   private static Architecture architecture(Path file, JsonFields fields) {
     Architecture architecture = ModelParts.architecture(file, fields);
-    if (!architecture.isRecurrent()) {
-      throw new LocalizedException("model.not-recurrent", file, architecture.id());
-    }
-    if (architecture.bidirectional()) {
+    if (!architecture.canWrite()) {
       throw new LocalizedException("model.bidirectional", file, architecture.id());
     }
     return architecture;
   }
 
-  private static LanguageHyperparameters hyperparameters(JsonFields fields, long seed) {
+  private static LanguageHyperparameters hyperparameters(
+      JsonFields fields, long seed, WholeRange layers) {
     return new LanguageHyperparameters(
         whole(fields, "epochs", HyperparameterLimits.EPOCHS),
         whole(fields, "streams", HyperparameterLimits.BATCH_SIZE),
@@ -135,7 +136,7 @@ record LanguageManifest(
         whole(fields, "max_words", LanguageHyperparameters.MAX_WORDS),
         whole(fields, "embedding", HyperparameterLimits.EMBEDDING),
         whole(fields, "hidden", HyperparameterLimits.HIDDEN),
-        whole(fields, "layers", LanguageHyperparameters.LAYERS),
+        whole(fields, "layers", layers),
         fields.number("dropout", 0, HyperparameterLimits.MAX_DROPOUT),
         fields.number("clipping", Double.MIN_VALUE, Double.MAX_VALUE));
   }

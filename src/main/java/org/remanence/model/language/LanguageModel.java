@@ -2,8 +2,13 @@ package org.remanence.model.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.remanence.engine.DenseShape;
+import org.remanence.engine.EmbeddingShape;
 import org.remanence.engine.NetworkShape;
 import org.remanence.engine.RecurrentShape;
+import org.remanence.engine.StateShape;
+import org.remanence.engine.TransformerShape;
 import org.remanence.engine.Weights;
 import org.remanence.engine.language.LanguageNetwork;
 import org.remanence.i18n.LocalizedException;
@@ -36,7 +41,7 @@ public final class LanguageModel {
 
   /**
    * @throws IllegalArgumentException if the weights' names or shapes are not the architecture's
-   * @throws LocalizedException if the architecture reads backward or is not recurrent
+   * @throws LocalizedException if the architecture reads backward
    */
   public LanguageModel(
       Architecture architecture,
@@ -56,31 +61,37 @@ public final class LanguageModel {
    * The network of a language model at these sizes.
    *
    * @throws LocalizedException if the architecture reads backward: the states after a word would
-   *     hold the words to come, which it is to predict; or if it is not recurrent
+   *     hold the words to come, which it is to predict
    */
   public static NetworkShape shape(
       Architecture architecture, LanguageHyperparameters hyperparameters, int vocabulary) {
     requireForward(architecture);
-    List<RecurrentShape> recurrent = new ArrayList<>();
-    int inputs = hyperparameters.embedding();
-    for (int layer = 0; layer < hyperparameters.layers(); layer++) {
-      recurrent.add(
-          new RecurrentShape(architecture.cell(), inputs, hyperparameters.hidden(), false, true));
-      inputs = hyperparameters.hidden();
-    }
-    return new NetworkShape(vocabulary, hyperparameters.embedding(), recurrent, vocabulary);
+    List<StateShape> layers =
+        IntStream.range(0, hyperparameters.layers())
+            .mapToObj(layer -> layer(architecture, hyperparameters, layer))
+            .toList();
+    return new NetworkShape(
+        new EmbeddingShape(vocabulary, hyperparameters.embedding()),
+        layers,
+        new DenseShape(hyperparameters.hidden(), vocabulary));
+  }
+
+  private static StateShape layer(
+      Architecture architecture, LanguageHyperparameters hyperparameters, int number) {
+    int hidden = hyperparameters.hidden();
+    int inputs = number == 0 ? hyperparameters.embedding() : hidden;
+    return architecture.isRecurrent()
+        ? new RecurrentShape(architecture.cell(), inputs, hidden, false, true)
+        : new TransformerShape(inputs, hidden, hyperparameters.window(), true);
   }
 
   /**
    * Refuses an architecture that cannot write from left to right.
    *
-   * @throws LocalizedException if the architecture reads backward or is not recurrent
+   * @throws LocalizedException if the architecture reads backward
    */
   public static void requireForward(Architecture architecture) {
-    if (!architecture.isRecurrent()) {
-      throw new LocalizedException("language.not-recurrent", architecture.id());
-    }
-    if (architecture.bidirectional()) {
+    if (!architecture.canWrite()) {
       throw new LocalizedException("language.bidirectional", architecture.id());
     }
   }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.remanence.model.ArchitectureNames;
 import org.remanence.model.language.LanguageHyperparameters;
 import org.remanence.model.language.LanguageModel;
 import org.remanence.model.language.LanguageModelFile;
@@ -31,7 +32,10 @@ public record LanguageReading(
   String name() {
     LanguageHyperparameters settings = model.hyperparameters();
     return "%s %d×%d"
-        .formatted(model.architecture().cell().name(), settings.layers(), settings.hidden());
+        .formatted(
+            ArchitectureNames.of(model.architecture().cell()),
+            settings.layers(),
+            settings.hidden());
   }
 
   /** A passport of a number that the model computes, with its file. */

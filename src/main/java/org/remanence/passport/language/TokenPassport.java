@@ -9,6 +9,7 @@ import org.remanence.engine.tensor.TensorNames;
 import org.remanence.i18n.Messages;
 import org.remanence.model.language.Candidate;
 import org.remanence.model.language.GeneratedToken;
+import org.remanence.model.language.KeptNumbers;
 import org.remanence.model.language.ReadToken;
 import org.remanence.model.language.Sampling;
 import org.remanence.passport.Kind;
@@ -129,6 +130,25 @@ public record TokenPassport(
         .build();
   }
 
+  /**
+   * Passport of how many numbers the network keeps after the last token to go on.
+   *
+   * @param kept what it keeps there
+   */
+  public Passport kept(KeptNumbers kept) {
+    PassportBuilder passport =
+        read(
+                Kind.KEPT_NUMBERS,
+                Messages.text("passport.title.kept-numbers", of.name(), tokens().size()),
+                kept.all())
+            .equation(kept.tokens().isPresent() ? "2·D·t" : "Σ H");
+    kept.tokens()
+        .ifPresent(
+            tokens ->
+                passport.input("D", "heads-width", kept.width()).input("t", "held-tokens", tokens));
+    return passport.build();
+  }
+
   private static double mean(float[] values) {
     return IntStream.range(0, values.length).mapToDouble(i -> values[i]).average().orElseThrow();
   }
@@ -138,7 +158,8 @@ public record TokenPassport(
   }
 
   private String layerName(int layer) {
-    return Messages.text("passport.layer", of.name(), TensorNames.recurrent(layer));
+    String name = of.model().shape().states().get(layer).name(layer);
+    return Messages.text("passport.layer", of.name(), name);
   }
 
   private List<String> tokens() {

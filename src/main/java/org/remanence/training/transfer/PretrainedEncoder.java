@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.remanence.engine.NetworkShape;
+import org.remanence.engine.StateShape;
 import org.remanence.engine.Weights;
 import org.remanence.engine.tensor.Tensor;
 import org.remanence.engine.tensor.TensorNames;
@@ -21,7 +22,7 @@ import org.remanence.text.Vocabulary;
 import org.remanence.text.corpus.TokenLevel;
 
 /**
- * The word vectors and recurrent layers of a language model, which the training of a classifier may
+ * The word vectors and layers of states of a language model, which the training of a classifier may
  * start from instead of drawn weights (Howard and Ruder 2018, "Universal Language Model Fine-tuning
  * for Text Classification").
  */
@@ -93,7 +94,7 @@ public final class PretrainedEncoder {
     return words.containsKey(word);
   }
 
-  /** Recurrent layers of a network that start from the model's, counted from the input upwards. */
+  /** Layers of states of a network that start from the model's, counted from the input upwards. */
   public int layers(Architecture architecture) {
     return Math.min(architecture.layers(), model.hyperparameters().layers());
   }
@@ -133,20 +134,29 @@ public final class PretrainedEncoder {
 
   /**
    * Puts the model's weights in place of drawn ones: the vectors of words it knows, padding and
-   * unknown included, and the forward direction of the layers that both have.
+   * unknown included, and the forward direction of the layers that both have; of a transformer's
+   * positions those that both have.
    */
   public Weights over(Weights drawn, NetworkShape shape, Vocabulary vocabulary) {
     Weights weights =
         drawn.with(
             TensorNames.EMBEDDINGS, embeddings(drawn.get(TensorNames.EMBEDDINGS), vocabulary));
-    int layers = Math.min(shape.recurrent().size(), model.hyperparameters().layers());
-    for (int layer = 0; layer < layers; layer++) {
-      for (TensorShape tensor : model.shape().recurrent().get(layer).tensors()) {
-        String name = TensorNames.of(TensorNames.recurrent(layer), tensor.name());
-        weights = weights.with(name, model.weights().get(name));
+    List<StateShape> learnt = model.shape().states();
+    for (int layer = 0; layer < Math.min(shape.states().size(), learnt.size()); layer++) {
+      for (TensorShape tensor : learnt.get(layer).tensors()) {
+        String name = TensorNames.of(learnt.get(layer).name(layer), tensor.name());
+        weights = weights.with(name, over(drawn.get(name), model.weights().get(name)));
       }
     }
     return weights;
+  }
+
+  /** Those learnt, in their first rows if there are more or fewer. */
+  private static Tensor over(Tensor drawn, Tensor learnt) {
+    float[] values = drawn.values().clone();
+    System.arraycopy(
+        learnt.values(), 0, values, 0, Math.min(values.length, learnt.values().length));
+    return new Tensor(drawn.shape(), values);
   }
 
   private Tensor embeddings(Tensor drawn, Vocabulary vocabulary) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.remanence.model.language.GeneratedToken;
 import org.remanence.model.language.Generator;
+import org.remanence.model.language.KeptNumbers;
 import org.remanence.model.language.ReadToken;
 import org.remanence.ui.playground.training.SessionModel;
 
@@ -89,6 +90,20 @@ record BranchTree(SessionModel model, String prompt, Generator origin, List<Bran
   /** The prompt as the model read it. */
   List<ReadToken> promptTokens() {
     return origin.prompt();
+  }
+
+  /**
+   * Numbers that are kept where a token of a branch was drawn, or is to come.
+   *
+   * @param branch null for the prompt alone
+   * @return empty at the end of a branch that is still written
+   */
+  Optional<KeptNumbers> kept(Branch branch, int place) {
+    return Optional.ofNullable(
+            branch == null
+                ? origin.point()
+                : place < branch.size() ? branch.tokens().get(place).point() : branch.end())
+        .map(Generator.Point::kept);
   }
 
   /** Prompt and what a branch wrote after it. */

@@ -6,6 +6,7 @@ import org.remanence.engine.LayerTrace;
 import org.remanence.engine.cell.Signal;
 import org.remanence.model.language.Candidate;
 import org.remanence.model.language.GeneratedToken;
+import org.remanence.model.language.KeptNumbers;
 import org.remanence.model.language.ReadToken;
 import org.remanence.model.language.Sampling;
 import org.remanence.passport.Passport;
@@ -63,6 +64,11 @@ record ColumnPassports(BranchTree tree, Branch branch) {
   Optional<Passport> gates(int step, int layer) {
     boolean gated = traces(step).get(layer).cell().signals().stream().anyMatch(Signal::isGate);
     return gated ? Optional.of(upTo(step).gates(traces(step), layer)) : Optional.empty();
+  }
+
+  /** Passport of how many numbers are kept at a place to go on from there. */
+  Passport kept(int place, KeptNumbers kept) {
+    return before(place).kept(kept);
   }
 
   private TokenPassport upTo(int step) {

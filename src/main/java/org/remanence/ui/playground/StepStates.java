@@ -21,10 +21,12 @@ import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.kit.WholeText;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.playground.token.TokenFormats;
+import org.remanence.ui.plot.chart.NiceNumbers;
 import org.remanence.ui.plot.color.ColorScale;
 import org.remanence.ui.plot.figure.PlotFiles;
 import org.remanence.ui.plot.heatmap.HeatmapView;
 import org.remanence.ui.plot.token.TokenAxis;
+import org.remanence.ui.plot.token.TokenMatrix;
 
 /** Hidden state and a gate over the last steps of a text, with the chosen step set off. */
 final class StepStates extends VBox {
@@ -94,14 +96,18 @@ final class StepStates extends VBox {
       int first = steps.first();
       map.setPassports(
           (step, unit) -> Optional.of(passports.signal(first + step, layer, signal, unit)));
-      map.scaleProperty().set(signal.isGate() ? ColorScale.gate(dark) : ColorScale.signed(1, dark));
-      map.matrixProperty()
-          .set(
-              steps.matrix(
-                  Messages.text("playground.states.title", name(signal), layer + 1),
-                  layer,
-                  signal));
+      TokenMatrix matrix =
+          steps.matrix(
+              Messages.text("playground.states.title", name(signal), layer + 1), layer, signal);
+      map.scaleProperty()
+          .set(signal.isGate() ? ColorScale.gate(dark) : ColorScale.signed(limit(matrix), dark));
+      map.matrixProperty().set(matrix);
     }
+  }
+
+  /** End of the scale: 1 at least, which is as much as a tanh gives; other states may be larger. */
+  private static double limit(TokenMatrix matrix) {
+    return Math.max(1, NiceNumbers.atLeast(matrix.largest()));
   }
 
   StepStates() {

@@ -28,6 +28,7 @@ final class TextPane extends VBox {
   private final TokenText text = new TokenText();
   private final ScrollPane scroll = new ScrollPane(text);
   private final ScoresBar scores;
+  private final KeptLabel kept;
   private BranchTree tree;
   private Branch branch;
   private boolean following;
@@ -39,6 +40,7 @@ final class TextPane extends VBox {
       Subscriptions subscriptions) {
     this.keeper = keeper;
     scores = new ScoresBar(keeper::passports, files);
+    kept = new KeptLabel(files);
     HowDoWeKnow.on(text, this::token, files);
     getStyleClass().add("text-pane");
     heading.getStyleClass().add("hint");
@@ -47,11 +49,12 @@ final class TextPane extends VBox {
     scroll.getStyleClass().add("text-scroll");
     scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(heading, scroll, scores);
+    getChildren().addAll(heading, scroll, scores, kept);
     text.selectedProperty().bind(column.selectedProperty());
     text.heightProperty().addListener((property, old, now) -> followSoon());
     scroll.viewportBoundsProperty().addListener((property, old, now) -> followSoon());
     subscriptions.onChange(column.selectedProperty(), this::followSoon);
+    subscriptions.onChange(column.selectedProperty(), this::showKept);
     subscriptions.onValue(keeper.scoresProperty(), this::showScores);
   }
 
@@ -81,6 +84,7 @@ final class TextPane extends VBox {
     tree = shownTree;
     branch = shownBranch;
     Visibility.show(heading, name);
+    showKept();
     if (tree == null) {
       return;
     }
@@ -90,6 +94,10 @@ final class TextPane extends VBox {
         tree.promptTokens(),
         branch == null ? List.of() : branch.tokens());
     showScores(keeper.scoresProperty().get());
+  }
+
+  private void showKept() {
+    kept.show(tree, branch, text.selectedProperty().get());
   }
 
   private void showScores(WritingScores shown) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.deeplearning4j.gradientcheck.GradientCheckUtil;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.RnnOutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nd4j.linalg.activations.Activation;
@@ -88,10 +90,34 @@ class GradientCheckTest {
     check(network(list, pooling, shape.outputs()), masked);
   }
 
+  /** As in a language model, where every word's state is read. */
+  @Test
+  void passesForATransformerThatAnswersEachWord() {
+    var shape = new TransformerShape(4, 3, 5, true);
+    RnnOutputLayer output =
+        new RnnOutputLayer.Builder(LossFunctions.LossFunction.MCXENT)
+            .activation(Activation.SOFTMAX)
+            .nIn(shape.outputs())
+            .nOut(3)
+            .build();
+    MultiLayerNetwork network =
+        new MultiLayerNetwork(
+            layers().layer(TransformerConf.of(shape, 0, 1)).layer(output).build());
+    network.init();
+    INDArray labels = Nd4j.zeros(DataType.DOUBLE, 3, 3, 5);
+    for (int i = 0; i < 15; i++) {
+      labels.putScalar(new int[] {i % 3, i * i % 3, i / 3}, 1);
+    }
+    check(network, labels, false);
+  }
+
   private static void check(MultiLayerNetwork network, boolean masked) {
+    check(network, Nd4j.eye(3).castTo(DataType.DOUBLE), masked);
+  }
+
+  private static void check(MultiLayerNetwork network, INDArray labels, boolean masked) {
     network.params().assign(Nd4j.randn(network.params().shape()).muli(0.4));
     INDArray input = Nd4j.randn(DataType.DOUBLE, 3, 4, 5);
-    INDArray labels = Nd4j.eye(3).castTo(DataType.DOUBLE);
     INDArray mask =
         Nd4j.createFromArray(new double[][] {{1, 1, 1, 1, 1}, {0, 0, 1, 1, 1}, {0, 0, 0, 0, 1}});
     var check =

@@ -27,7 +27,7 @@ class LanguageModelFileTest {
   @EnumSource(
       value = Architecture.class,
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"BIDIRECTIONAL_LSTM", "TRANSFORMER"})
+      names = "BIDIRECTIONAL_LSTM")
   void keepsEverythingOfAModel(Architecture architecture) {
     for (TokenLevel level : TokenLevel.values()) {
       TrainedLanguageModel written = SampleLanguageModels.trained(architecture, level);
@@ -107,6 +107,21 @@ class LanguageModelFileTest {
     assertRefused("manifest.json", from, to, message == null ? "" : message);
   }
 
+  /** Its positions are as many as the window has tokens. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"layers\" : 1|\"layers\" : 2|manifest.json: hyperparameters.layers",
+        "\"window\" : 5|\"window\" : 6|weights.safetensors: tensor transformer.0.positions",
+      })
+  void aTransformerOfOtherSizesIsRefused(String from, String to, String message) {
+    Path file = folder.resolve("transformer.rema");
+    LanguageModelFile.write(
+        file, SampleLanguageModels.trained(Architecture.TRANSFORMER, TokenLevel.WORD));
+    assertRefused(file, "manifest.json", from, to, message);
+  }
+
   @Test
   void aVocabularyThatDoesNotFitIsRefused() {
     assertRefused("vocabulary.json", "\"vent\"", "\"le\"", "");
@@ -115,7 +130,11 @@ class LanguageModelFileTest {
   }
 
   private void assertRefused(String part, String from, String to, String message) {
-    Path file = write("hostile.rema");
+    assertRefused(write("hostile.rema"), part, from, to, message);
+  }
+
+  private static void assertRefused(
+      Path file, String part, String from, String to, String message) {
     Map<String, byte[]> parts = Zips.parts(file);
     String text = new String(parts.get(part), UTF_8);
     assertThat(text).contains(from);

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.remanence.engine.InitialWeights;
 import org.remanence.engine.NetworkShape;
 import org.remanence.engine.Pooling;
@@ -19,6 +20,7 @@ import org.remanence.engine.tensor.TensorNames;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
+import org.remanence.model.NetworkSizes;
 import org.remanence.model.language.LanguageHyperparameters;
 import org.remanence.model.language.LanguageHyperparameters.Preset;
 import org.remanence.model.language.LanguageModel;
@@ -41,7 +43,10 @@ class PretrainedEncoderTest {
 
   /** Two LSTM layers. */
   private static LanguageModel writer(TokenLevel level) {
-    Architecture architecture = Architecture.STACKED_LSTM;
+    return writer(Architecture.STACKED_LSTM, level);
+  }
+
+  private static LanguageModel writer(Architecture architecture, TokenLevel level) {
     LanguageHyperparameters sizes =
         LanguageHyperparameters.of(architecture, TokenLevel.WORD, Preset.STANDARD);
     NetworkShape shape = LanguageModel.shape(architecture, sizes, TOKENS.size());
@@ -96,6 +101,33 @@ class PretrainedEncoderTest {
                 }
               });
       assertThat(encoder.layers(architecture)).isEqualTo(architecture.layers());
+    }
+  }
+
+  /** A classifier may have more positions than the language model, or fewer. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 40})
+  void aTransformersBlockIsTakenWithThePositionsThatBothHave(int positions) {
+    Architecture transformer = Architecture.TRANSFORMER;
+    LanguageModel learnt = writer(transformer, TokenLevel.WORD);
+    PretrainedEncoder block = new PretrainedEncoder("weather.rema", learnt);
+    block.require(transformer);
+    Vocabulary vocabulary = new Vocabulary(List.of("<pad>", "<unk>", "rain"));
+    NetworkShape shape =
+        new NetworkSizes(vocabulary.size(), block.embedding(), block.hidden(), 2)
+            .withPositions(positions)
+            .shape(transformer);
+    Weights drawn = InitialWeights.draw(shape, 1);
+    Weights start = block.over(drawn, shape, vocabulary);
+    assertThat(start.fit(shape)).isTrue();
+    String query = "transformer.0.attention.kernel";
+    assertThat(start.get(query).values()).isEqualTo(learnt.weights().get(query).values());
+    float[][] rows = start.get("transformer.0.positions").rows();
+    float[][] known = learnt.weights().get("transformer.0.positions").rows();
+    float[][] others = drawn.get("transformer.0.positions").rows();
+    assertThat(rows).hasDimensions(positions, block.hidden());
+    for (int i = 0; i < positions; i++) {
+      assertThat(rows[i]).containsExactly(i < known.length ? known[i] : others[i]);
     }
   }
 

@@ -165,6 +165,12 @@ class PlaygroundViewModelTest {
     assertThat(training.sizes(Preset.LARGE).layers()).isEqualTo(4);
     training.cellProperty().set(CellType.GRU);
     assertThat(training.architecture()).isEqualTo(Architecture.GRU);
+    training.cellProperty().set(CellType.TRANSFORMER);
+    assertThat(training.architecture()).isEqualTo(Architecture.TRANSFORMER);
+    assertThat(training.sizes(Preset.STANDARD))
+        .isEqualTo(
+            LanguageHyperparameters.of(Architecture.TRANSFORMER, TokenLevel.WORD, Preset.STANDARD));
+    assertThat(training.sizes(Preset.STANDARD).layers()).isEqualTo(1);
   }
 
   @Test

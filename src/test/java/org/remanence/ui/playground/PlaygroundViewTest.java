@@ -128,9 +128,33 @@ class PlaygroundViewTest {
     assertThat(score.shown()).isEqualTo(perplexity.getText());
     assertThat(PassportProbe.byMenu(node("#repeated"), node("#repeated")).orElseThrow().value())
         .isEqualTo(scores.repetition().share());
+    Label kept = (Label) node("#kept");
+    assertThat(kept.getText()).isEqualTo("Kept here to go on: 10 numbers, its states");
+    assertThat(PassportProbe.byKey(kept).orElseThrow().value()).isEqualTo(10);
     // The corpus is not at hand.
     assertThat(PassportProbe.byKey(node("#copied"))).isEmpty();
     assertThat(PassportProbe.byKey(node("#reached-1"))).isEmpty();
+  }
+
+  /** Beside the states of the others, which are as many after any token. */
+  @Test
+  void whatATransformerKeepsGrowsWithTheText() {
+    WindowFixture.run(
+        () -> {
+          model.add(SmallWriters.trained(Architecture.TRANSFORMER, 3));
+          model.sampling().length().set(12);
+          model.sampling().paceProperty().set(TypingSpeed.UNLIMITED);
+        });
+    fire("#generateButton", 12);
+    press(".token-text", KeyCode.HOME);
+    Label kept = (Label) node("#kept");
+    assertThat(kept.getText())
+        .isEqualTo("Kept here to go on: 12 numbers, keys and values: 2·6 for one token");
+    press(".token-text", KeyCode.END);
+    // A line end and twelve tokens, of which it reads eight together.
+    assertThat(kept.getText())
+        .isEqualTo("Kept here to go on: 60 numbers, keys and values: 2·6 for each of 5 tokens");
+    assertThat(PassportProbe.byKey(kept).orElseThrow().value()).isEqualTo(60);
   }
 
   @Test

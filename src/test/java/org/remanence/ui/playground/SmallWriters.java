@@ -23,8 +23,9 @@ public final class SmallWriters {
 
   /** With fresh weights. */
   public static LanguageModel model(Architecture architecture, long seed) {
+    int layers = LanguageHyperparameters.layers(architecture).nearest(2);
     LanguageHyperparameters settings =
-        new LanguageHyperparameters(1, 1, 8, 1, 1e-3, seed, 100, 6, 5, 2, 0, 1);
+        new LanguageHyperparameters(1, 1, 8, 1, 1e-3, seed, 100, 6, 5, layers, 0, 1);
     Vocabulary vocabulary = Vocabulary.ofWords(WORDS, 100);
     return new LanguageModel(
         architecture,

@@ -99,7 +99,16 @@ public final class LanguageModelTrainer {
     return cell;
   }
 
-  /** Number of recurrent layers above one another. */
+  /** Cells that networks which write are made of, a transformer's block among them. */
+  static List<CellType> cells() {
+    return Arrays.stream(Architecture.values())
+        .filter(Architecture::canWrite)
+        .map(Architecture::cell)
+        .distinct()
+        .toList();
+  }
+
+  /** Number of recurrent layers above one another; a transformer has one block, whatever it is. */
   public ObjectProperty<Integer> layersProperty() {
     return layers;
   }
@@ -118,7 +127,9 @@ public final class LanguageModelTrainer {
 
   /** Hyperparameters that a size stands for, as things are chosen. */
   public LanguageHyperparameters sizes(Preset size) {
-    return LanguageHyperparameters.of(architecture(), level.get(), size).withLayers(layers.get());
+    Architecture kind = architecture();
+    return LanguageHyperparameters.of(kind, level.get(), size)
+        .withLayers(LanguageHyperparameters.layers(kind).nearest(layers.get()));
   }
 
   public ObjectProperty<Preset> presetProperty() {
@@ -326,7 +337,7 @@ public final class LanguageModelTrainer {
     Remembered.path(values, "file").ifPresent(this::openFile);
     Remembered.choice(values, "level", Stream.of(TokenLevel.values()), TokenLevel::id)
         .ifPresent(level::set);
-    Remembered.choice(values, "cell", CellType.all().stream(), CellType::name).ifPresent(cell::set);
+    Remembered.choice(values, "cell", cells().stream(), CellType::name).ifPresent(cell::set);
     Remembered.number(values, "layers", NumberRange.whole(LanguageHyperparameters.LAYERS))
         .ifPresent(number -> layers.set((int) number));
     Remembered.choice(values, "preset", Stream.of(Preset.values()), Preset::name)

@@ -2,6 +2,7 @@ package org.remanence.ui.playground.training;
 
 import java.util.Optional;
 import org.remanence.i18n.Messages;
+import org.remanence.model.ArchitectureNames;
 import org.remanence.model.language.LanguageHyperparameters;
 import org.remanence.model.language.LanguageModel;
 import org.remanence.model.language.TrainedLanguageModel;
@@ -58,7 +59,10 @@ public record SessionModel(
   public static String sizes(LanguageModel model) {
     LanguageHyperparameters settings = model.hyperparameters();
     return "%s %d×%d"
-        .formatted(model.architecture().cell().name(), settings.layers(), settings.hidden());
+        .formatted(
+            ArchitectureNames.of(model.architecture().cell()),
+            settings.layers(),
+            settings.hidden());
   }
 
   /** Title in lists: number, cell, sizes, level and corpus. */

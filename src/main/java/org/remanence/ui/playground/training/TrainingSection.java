@@ -21,6 +21,7 @@ import javafx.util.StringConverter;
 import org.remanence.engine.CellType;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
+import org.remanence.model.ArchitectureNames;
 import org.remanence.model.WholeRange;
 import org.remanence.model.language.LanguageEpoch;
 import org.remanence.model.language.LanguageHyperparameters;
@@ -78,7 +79,7 @@ public final class TrainingSection extends VBox {
         .addAll(
             corpusRow(),
             levels(subscriptions),
-            cells(),
+            cells(subscriptions),
             presets(),
             actions(),
             progress,
@@ -140,11 +141,11 @@ public final class TrainingSection extends VBox {
     return row;
   }
 
-  private HBox cells() {
+  private HBox cells(Subscriptions subscriptions) {
     ComboBox<CellType> cells = new ComboBox<>();
     cells.setId("cellBox");
-    cells.getItems().setAll(CellType.all());
-    choose(cells, new LabelConverter<>(CellType::name));
+    cells.getItems().setAll(LanguageModelTrainer.cells());
+    choose(cells, new LabelConverter<>(ArchitectureNames::of));
     cells.valueProperty().bindBidirectional(training.cellProperty());
     ComboBox<Integer> layers = new ComboBox<>();
     layers.setId("layersBox");
@@ -152,7 +153,10 @@ public final class TrainingSection extends VBox {
     layers.getItems().setAll(IntStream.rangeClosed(range.min(), range.max()).boxed().toList());
     choose(layers, new LabelConverter<>(String::valueOf));
     layers.valueProperty().bindBidirectional(training.layersProperty());
-    HBox row = new HBox(field("playground.cell", cells), field("playground.layers", layers));
+    VBox depth = field("playground.layers", layers);
+    subscriptions.onValue(
+        training.cellProperty(), cell -> Visibility.show(depth, cell.isRecurrent()));
+    HBox row = new HBox(field("playground.cell", cells), depth);
     row.getChildren().forEach(each -> HBox.setHgrow(each, Priority.ALWAYS));
     row.getStyleClass().add("row");
     return row;
@@ -172,7 +176,10 @@ public final class TrainingSection extends VBox {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                this::meaning, training.presetProperty(), training.levelProperty()));
+                this::meaning,
+                training.presetProperty(),
+                training.levelProperty(),
+                training.cellProperty()));
     VBox field = field("playground.size", box);
     field.getChildren().add(meaning);
     return field;
@@ -187,7 +194,9 @@ public final class TrainingSection extends VBox {
   private String meaning() {
     LanguageHyperparameters sizes = training.sizes(training.presetProperty().get());
     return Messages.text(
-        "playground.preset.meaning",
+        training.cellProperty().get().isRecurrent()
+            ? "playground.preset.meaning"
+            : "playground.preset.meaning.transformer",
         sizes.window(),
         Messages.text("playground.level." + training.levelProperty().get().id()),
         sizes.embedding());

@@ -75,6 +75,17 @@ public record TokenMatrix(
     return width(values);
   }
 
+  /** The largest absolute value; 0 if there is none. */
+  public double largest() {
+    double largest = 0;
+    for (float[] row : values) {
+      for (float value : row) {
+        largest = Math.max(largest, Math.abs(value));
+      }
+    }
+    return largest;
+  }
+
   public boolean isEmpty() {
     return unitCount() == 0;
   }
