@@ -11,6 +11,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.remanence.engine.CellType;
 import org.remanence.engine.Pooling;
+import org.remanence.engine.TransformerShape;
 import org.remanence.engine.tensor.ParameterPart;
 import org.remanence.engine.tensor.SizeFormula;
 
@@ -57,6 +58,32 @@ class NetworkCostsTest {
     long heads = tensors.get("transformer.0.attention_output.kernel")[0];
     assertThat(costs.multiplyAdds().value())
         .isEqualTo(size(tensors, ".kernel", "dense") + heads * (30 + 1));
+  }
+
+  /** Each word's products counted one by one, so that those of attention grow as T² of a text. */
+  @Property(tries = 20)
+  void aTransformersProductsOfATextAreThoseCounted(
+      @ForAll @IntRange(min = 1, max = 40) int tokens,
+      @ForAll @IntRange(min = 1, max = 9) int hidden,
+      @ForAll @IntRange(min = 1, max = 9) int embedding) {
+    TransformerShape block = new TransformerShape(embedding, hidden, tokens, false);
+    long counted = 0;
+    for (int word = 1; word <= tokens; word++) {
+      counted += (long) embedding * hidden;
+      counted += 3L * hidden * block.headsWidth();
+      for (int head = 0; head < TransformerShape.HEADS; head++) {
+        for (int read = 1; read <= word; read++) {
+          counted += block.headWidth(); // q·k
+          counted += block.headWidth(); // a·v
+        }
+      }
+      counted += (long) block.headsWidth() * hidden;
+      counted += 2L * hidden * block.innerWidth();
+    }
+    NetworkSizes sizes = new NetworkSizes(100, embedding, hidden, 2).withPositions(tokens);
+    long told =
+        NetworkCosts.of(Architecture.TRANSFORMER, sizes, tokens).multiplyAdds().value() * tokens;
+    assertThat(told).isEqualTo(counted);
   }
 
   @Test

@@ -40,6 +40,9 @@ import org.remanence.ui.tab.ViewContext;
 
 /** The Architectures tab: the cells compared in words, and the networks in numbers. */
 public final class ArchitecturesView {
+  /** Lengths of a text in the longer one with which growth is told. */
+  private static final int LONGER = 10;
+
   private final ArchitecturesViewModel model;
   private final FileDialogs files;
   private final Subscriptions subscriptions;
@@ -226,9 +229,28 @@ public final class ArchitecturesView {
     addFormula(
         Messages.text("architectures.column.multiply-adds"),
         AspectTexts.equation(row.multiplyAdds(), Quantities::whole));
+    addGrowth(row.architecture());
     addFormula(
         Messages.text("architectures.memory.bytes"),
         AspectTexts.equation(row.bytes(), Quantities::bytes));
+  }
+
+  /** Tells how the products of a text grow with it, unless by as much as it is longer. */
+  private void addGrowth(Architecture architecture) {
+    long now = model.multiplyAddsPerText(architecture, 1);
+    long longer = model.multiplyAddsPerText(architecture, LONGER);
+    if (longer != LONGER * now) {
+      int tokens = model.form().get(SizesForm.Field.TOKENS);
+      addFormula(
+          Messages.text("architectures.growth"),
+          Messages.text(
+              "architectures.growth.value",
+              Quantities.whole(now),
+              tokens,
+              Quantities.whole(longer),
+              LONGER * tokens,
+              Quantities.significant((double) longer / now)));
+    }
   }
 
   private void addFormula(String name, String formula) {

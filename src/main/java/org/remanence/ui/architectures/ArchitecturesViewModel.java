@@ -147,6 +147,12 @@ public final class ArchitecturesViewModel {
     return NetworkCosts.of(architecture, valid.sizes(), valid.get(SizesForm.Field.TOKENS));
   }
 
+  /** Multiply-adds of a whole text that is {@code times} as long as the form says. */
+  long multiplyAddsPerText(Architecture architecture, int times) {
+    int tokens = times * form.get(SizesForm.Field.TOKENS);
+    return tokens * NetworkCosts.of(architecture, form.sizes(), tokens).multiplyAdds().value();
+  }
+
   /** Passports of the costs shown. */
   CostPassports passports() {
     SizesForm valid = form.isValid() ? form : new SizesForm();
