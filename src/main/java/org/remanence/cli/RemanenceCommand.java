@@ -153,6 +153,7 @@ public final class RemanenceCommand implements Runnable {
         .addSubcommand("predict", new PredictCommand(out))
         .addSubcommand("train-text", new TrainTextCommand(languageTraining, failures))
         .addSubcommand("generate", new GenerateCommand(languageTraining))
+        .addSubcommand("memory", new MemoryCommand(() -> new BackgroundTrainingService(1)))
         .addSubcommand("report", new ReportCommand())
         .addSubcommand("datasets", new DatasetsCommand())
         .addSubcommand(

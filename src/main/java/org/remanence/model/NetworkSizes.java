@@ -68,6 +68,15 @@ public record NetworkSizes(
     return new NetworkSizes(vocabulary, embedding, hidden, classes, pooling, task, words);
   }
 
+  /**
+   * Weights of the layers of states, the pooling and the output layer: word vectors are left out.
+   */
+  public long weightsBesideWordVectors(Architecture architecture) {
+    return new NetworkSizes(0, embedding, hidden, classes, pooling, task, positions)
+        .shape(architecture)
+        .parameters();
+  }
+
   /** The architecture at these sizes. */
   public NetworkShape shape(Architecture architecture) {
     return architecture.shape(this);

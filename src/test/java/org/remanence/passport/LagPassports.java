@@ -23,7 +23,8 @@ final class LagPassports {
 
   static Stream<Passport> all() {
     List<Passport> passports = new ArrayList<>();
-    for (Architecture architecture : LagSettings.NETWORKS) {
+    for (Architecture architecture :
+        LagSettings.NETWORKS.stream().filter(Architecture::isRecurrent).toList()) {
       LagEvent.Looked look = look(architecture);
       for (LagGradient.Part part : LagGradient.Part.values()) {
         passports.add(LagPassport.gradient(look, part, 1));
@@ -32,7 +33,7 @@ final class LagPassports {
       passports.add(LagPassport.gradient(look, LagGradient.Part.WHOLE, 0));
     }
     LagSettings settings =
-        new LagSettings(LagTask.PARITY, 20, LagSettings.NETWORKS, 2, 8, 0.005, 3);
+        new LagSettings(LagTask.PARITY, 20, LagSettings.NETWORKS, 2, 8, false, 0.005, 3);
     List<Integer> none = List.of(0, 0, 0, 0, 0, 0, 0);
     LagAccuracy accuracy =
         new LagAccuracy(
@@ -55,6 +56,11 @@ final class LagPassports {
             new Example(new int[] {2, 3, 4, 5, 6}, 1),
             new Example(new int[] {7, 8, 2, 3, 3, 4}, 0));
     return new LagEvent.Looked(
-        architecture, 1, Optional.empty(), LagGradient.of(classifier, probes), classifier, probes);
+        architecture,
+        1,
+        Optional.empty(),
+        Optional.of(LagGradient.of(classifier, probes)),
+        classifier,
+        probes);
   }
 }

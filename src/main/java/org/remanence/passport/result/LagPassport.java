@@ -36,6 +36,7 @@ public final class LagPassport {
   /**
    * Passport of a point of a line.
    *
+   * @param look into a recurrent network
    * @param distance tokens before the last
    */
   public static Passport gradient(LagEvent.Looked look, LagGradient.Part part, int distance) {
@@ -46,7 +47,7 @@ public final class LagPassport {
             Messages.text("passport.lag-part." + id(part)),
             distance);
     PassportFile network = NetworkOrigin.UNKNOWN.file(look.network());
-    return Passport.of(Kind.LAG_GRADIENT, title, look.gradient().of(part)[distance])
+    return Passport.of(Kind.LAG_GRADIENT, title, look.gradient().orElseThrow().of(part)[distance])
         .origin(NetworkOrigin.UNKNOWN.of(look.network()))
         .equation(equation(look, part))
         .file(network)
@@ -139,7 +140,8 @@ public final class LagPassport {
             .map(
                 run ->
                     new Settings.Of(
-                        String.valueOf(run.seed()), settings.hyperparameters(run.seed())))
+                        String.valueOf(run.seed()),
+                        settings.hyperparameters(of.architecture(), run.seed())))
             .toList());
   }
 

@@ -61,7 +61,7 @@ public sealed interface Fairness {
 
     @Override
     public int hidden(Architecture architecture, NetworkSizes given) {
-      long target = MatchedHidden.weights(reference, given);
+      long target = given.weightsBesideWordVectors(reference);
       return MatchedHidden.of(architecture, given, target, tolerance);
     }
 

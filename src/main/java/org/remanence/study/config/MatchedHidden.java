@@ -12,23 +12,7 @@ final class MatchedHidden {
   private MatchedHidden() {}
 
   /**
-   * Weights of the layers of states, the pooling and the output layer; word vectors are left out.
-   */
-  static long weights(Architecture architecture, NetworkSizes sizes) {
-    return new NetworkSizes(
-            0,
-            sizes.embedding(),
-            sizes.hidden(),
-            sizes.classes(),
-            sizes.pooling(),
-            sizes.task(),
-            sizes.positions())
-        .shape(architecture)
-        .parameters();
-  }
-
-  /**
-   * The hidden size whose weights are nearest to {@code target}.
+   * The hidden size whose weights, word vectors left out, are nearest to {@code target}.
    *
    * @param sizes with any number of units
    * @throws LocalizedException if they differ by more than {@code tolerance} of it
@@ -39,7 +23,7 @@ final class MatchedHidden {
     // More units always have more weights: the first size that has enough is found by halving.
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (weights(architecture, sizes.withHidden(middle)) >= target) {
+      if (sizes.withHidden(middle).weightsBesideWordVectors(architecture) >= target) {
         high = middle;
       } else {
         low = middle + 1;
@@ -57,13 +41,13 @@ final class MatchedHidden {
           ArchitectureNames.of(architecture),
           target,
           nearest,
-          weights(architecture, sizes.withHidden(nearest)),
+          sizes.withHidden(nearest).weightsBesideWordVectors(architecture),
           NumberText.percent(tolerance, 1));
     }
     return nearest;
   }
 
   private static long distance(Architecture architecture, NetworkSizes sizes, long target) {
-    return Math.abs(weights(architecture, sizes) - target);
+    return Math.abs(sizes.weightsBesideWordVectors(architecture) - target);
   }
 }

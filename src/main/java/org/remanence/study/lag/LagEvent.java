@@ -14,6 +14,7 @@ public sealed interface LagEvent {
    * A network was looked at: before its first epoch, and after each one.
    *
    * @param metrics of the epoch; empty for the network as it was drawn
+   * @param gradient at its states; none of a transformer, whose words are read directly
    * @param network as it is now
    * @param probes the sequences that the gradient was taken on
    */
@@ -21,7 +22,7 @@ public sealed interface LagEvent {
       Architecture architecture,
       long seed,
       Optional<EpochMetrics> metrics,
-      LagGradient gradient,
+      Optional<LagGradient> gradient,
       Classifier network,
       List<TrainingData.Example> probes)
       implements LagEvent {}

@@ -46,7 +46,7 @@ record LagSequences(long seed, TrainingData data, List<Integer> known) {
     Dataset dataset = new Dataset(settings.task().name(), texts);
     Split split = new Split(parts, known.stream().mapToInt(Integer::intValue).sum());
     return new LagSequences(
-        seed, DataPreparation.prepare(dataset, split, settings.hyperparameters(seed)), known);
+        seed, DataPreparation.prepare(dataset, split, settings.common(seed)), known);
   }
 
   /** Questions of the longest lag in training, to look at gradients on. */

@@ -1,5 +1,6 @@
 package org.remanence.study.lag;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -7,9 +8,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.remanence.engine.Pooling;
 import org.remanence.engine.optimiser.Clipping;
+import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
+import org.remanence.model.NetworkSizes;
 import org.remanence.model.Optimisation;
+import org.remanence.model.WholeRange;
+import org.remanence.study.config.Fairness;
 import org.remanence.text.lag.LagTask;
 
 /**
@@ -21,7 +26,9 @@ import org.remanence.text.lag.LagTask;
  * @param networks of one layer that reads forward
  * @param seeds how many times each is trained, with sequences and weights of its own: with the
  *     seeds 1, 2, …
- * @param units H
+ * @param units H, of the {@link #REFERENCE} if weights are equal
+ * @param equalWeights whether each network has about as many weights as the reference, word vectors
+ *     left out, rather than as many units
  * @param epochs at most; a training ends sooner once it knows the task
  */
 public record LagSettings(
@@ -30,11 +37,34 @@ public record LagSettings(
     List<Architecture> networks,
     int seeds,
     int units,
+    boolean equalWeights,
     double learningRate,
     int epochs) {
-  /** Networks that may be chosen: one for each cell. */
+  /** Networks that may be chosen: one for each cell, and the transformer. */
   public static final List<Architecture> NETWORKS =
-      Arrays.stream(Architecture.values()).filter(Architecture::isPlain).toList();
+      Arrays.stream(Architecture.values())
+          .filter(each -> each.isPlain() || !each.isRecurrent())
+          .toList();
+
+  /** Network that has the units given where weights are equal. */
+  public static final Architecture REFERENCE = Architecture.LSTM;
+
+  /** Settings where nothing is said. */
+  public static final LagSettings DEFAULT =
+      new LagSettings(
+          LagTask.RECALL,
+          30,
+          List.of(Architecture.RNN, Architecture.LSTM, Architecture.GRU),
+          3,
+          32,
+          false,
+          0.005,
+          40);
+
+  /** Range of the longest lag in training. */
+  public static final WholeRange LAGS = new WholeRange(10, 300);
+
+  public static final WholeRange SEEDS = new WholeRange(1, 20);
 
   public static final int TRAINING = 2000;
   public static final int VALIDATION = 200;
@@ -53,6 +83,9 @@ public record LagSettings(
   private static final int STEPS = 4;
 
   private static final int MAX_WORDS = 100;
+
+  /** Largest relative difference of weights that are to be equal: small networks grow by leaps. */
+  private static final double TOLERANCE = 0.1;
 
   public LagSettings {
     networks = List.copyOf(networks);
@@ -82,8 +115,47 @@ public record LagSettings(
     return 1.0 / task.labels().size();
   }
 
-  /** Settings of each training with that seed. */
-  public Hyperparameters hyperparameters(long seed) {
+  /**
+   * H of a network.
+   *
+   * @throws org.remanence.i18n.LocalizedException if weights are to be equal and no H makes them so
+   */
+  public int hidden(Architecture architecture) {
+    Fairness fairness =
+        equalWeights ? new Fairness.EqualParameters(REFERENCE, TOLERANCE) : new Fairness.Plain();
+    return fairness.hidden(architecture, sizes());
+  }
+
+  /** Networks that no H gives about as many weights; none unless weights are to be equal. */
+  public List<Architecture> unequal() {
+    List<Architecture> unequal = new ArrayList<>();
+    for (Architecture each : networks) {
+      try {
+        hidden(each);
+      } catch (LocalizedException e) {
+        unequal.add(each);
+      }
+    }
+    return unequal;
+  }
+
+  /** Weights of a network, word vectors left out. */
+  public long weights(Architecture architecture) {
+    return sizes().withHidden(hidden(architecture)).weightsBesideWordVectors(architecture);
+  }
+
+  private NetworkSizes sizes() {
+    return NetworkSizes.of(MAX_WORDS, common(1), task.labels().size());
+  }
+
+  /** Settings of the training of a network with that seed. */
+  public Hyperparameters hyperparameters(Architecture architecture, long seed) {
+    int hidden = hidden(architecture);
+    return common(seed).with(h -> h.hidden = hidden);
+  }
+
+  /** Settings of all trainings with that seed, but for the number of units. */
+  Hyperparameters common(long seed) {
     return new Hyperparameters(
         epochs,
         BATCH,

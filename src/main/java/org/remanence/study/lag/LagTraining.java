@@ -33,7 +33,9 @@ final class LagTraining {
     this.listener = listener;
     request =
         new TrainingRequest(
-            architecture, settings.hyperparameters(sequences.seed()), sequences.data());
+            architecture,
+            settings.hyperparameters(architecture, sequences.seed()),
+            sequences.data());
     training = new ResumableTraining(request);
   }
 
@@ -77,7 +79,9 @@ final class LagTraining {
             request.architecture(),
             sequences.seed(),
             metrics,
-            LagGradient.of(network, probes),
+            request.architecture().isRecurrent()
+                ? Optional.of(LagGradient.of(network, probes))
+                : Optional.empty(),
             network,
             probes));
   }

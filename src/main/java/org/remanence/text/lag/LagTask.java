@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 
@@ -76,6 +77,11 @@ public enum LagTask {
 
   LagTask(Maker maker) {
     this.maker = maker;
+  }
+
+  /** Its name on the command line, in settings and in message keys. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** The labels, each as frequent as any other. */

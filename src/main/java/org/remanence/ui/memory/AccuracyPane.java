@@ -16,6 +16,8 @@ import org.remanence.passport.result.LagPassport;
 import org.remanence.study.WilsonInterval;
 import org.remanence.study.lag.LagAccuracy;
 import org.remanence.study.lag.LagSettings;
+import org.remanence.study.lag.LagSnapshot;
+import org.remanence.study.lag.LagTexts;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.passport.HowDoWeKnow;
@@ -80,22 +82,20 @@ final class AccuracyPane extends VBox {
   private void show(LagSnapshot state) {
     chart.show(data(state), (line, x) -> passport(state, line, x));
     explanation.setText(MemoryTexts.interval(state.settings()));
-    outcome.getChildren().add(wrapped(MemoryTexts.setup(state)));
+    outcome.getChildren().add(wrapped(LagTexts.setup(state)));
     for (LagAccuracy each : state.accuracies()) {
       outcome.getChildren().add(sentence(state.settings(), each));
     }
-    MemoryTexts.comparisons(state).forEach(text -> outcome.getChildren().add(wrapped(text)));
+    LagTexts.comparisons(state).forEach(text -> outcome.getChildren().add(wrapped(text)));
   }
 
   private Node sentence(LagSettings settings, LagAccuracy of) {
     return HowDoWeKnow.sentence(
-        wrapped(MemoryTexts.outcome(settings, of)),
+        wrapped(LagTexts.outcome(settings, of)),
         () ->
             Optional.of(
                 LagPassport.accuracy(
-                    settings,
-                    of,
-                    List.of(MemoryTexts.trained(settings), MemoryTexts.last(settings)))),
+                    settings, of, List.of(LagTexts.trained(settings), LagTexts.last(settings)))),
         files);
   }
 

@@ -21,6 +21,7 @@ import org.remanence.passport.result.LagPassport;
 import org.remanence.study.lag.LagEvent;
 import org.remanence.study.lag.LagGradient.Part;
 import org.remanence.study.lag.LagSettings;
+import org.remanence.study.lag.LagSnapshot;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.plot.chart.LineData;
 import org.remanence.ui.plot.chart.LinePlot;
@@ -71,7 +72,7 @@ final class GradientPane extends VBox {
     List<Optional<Architecture>> choices =
         Stream.concat(
                 Stream.of(Optional.<Architecture>empty()),
-                LagSettings.NETWORKS.stream().map(Optional::of))
+                LagSettings.NETWORKS.stream().filter(Architecture::isRecurrent).map(Optional::of))
             .toList();
     for (Optional<Architecture> each : choices) {
       ToggleButton button =
@@ -110,11 +111,14 @@ final class GradientPane extends VBox {
     networks.setText(MemoryTexts.looks(looks.values()));
     explanation.setText(
         one.map(look -> MemoryTexts.parts(look.network().architecture()))
-            .orElseGet(MemoryTexts::gradient));
+            .orElseGet(() -> MemoryTexts.gradient(looks.keySet())));
   }
 
   private static List<Line> wholes(Map<Architecture, LagEvent.Looked> looks) {
-    return looks.values().stream().map(look -> new Line(look, Part.WHOLE)).toList();
+    return looks.values().stream()
+        .filter(look -> look.gradient().isPresent())
+        .map(look -> new Line(look, Part.WHOLE))
+        .toList();
   }
 
   /** Returns whether a part was carried by gates, and another went through U. */
@@ -145,7 +149,7 @@ final class GradientPane extends VBox {
 
   private static LineData.Curve curve(Line line) {
     Architecture architecture = line.look().architecture();
-    double[] lengths = line.look().gradient().of(line.part());
+    double[] lengths = line.look().gradient().orElseThrow().of(line.part());
     List<Series.Point> points = new ArrayList<>();
     for (int distance = 0; distance < lengths.length; distance++) {
       points.add(new Series.Point(distance, lengths[distance]));

@@ -14,39 +14,43 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameter;
 import org.remanence.model.NumberRange;
-import org.remanence.model.WholeRange;
 import org.remanence.study.lag.LagSettings;
 import org.remanence.text.lag.LagTask;
 import org.remanence.ui.form.NumberField;
 import org.remanence.ui.form.NumberFields;
 import org.remanence.ui.form.NumberSpec;
 import org.remanence.ui.form.Remembered;
-import org.remanence.ui.tab.TabAction;
 
 /** Form of the Memory lab: what is chosen, as settings remember it. For the JavaFX thread. */
 final class MemoryForm {
-  static final WholeRange LAGS = new WholeRange(10, 100);
-
-  private static final int DEFAULT_LAG = 30;
-  private static final WholeRange SEEDS = new WholeRange(1, 20);
   private static final String TASK = "task";
   private static final String LAG = "lag";
+  private static final String EQUAL_WEIGHTS = "equal-weights";
 
-  private final ObjectProperty<LagTask> task = new SimpleObjectProperty<>(LagTask.RECALL);
-  private final IntegerProperty lag = new SimpleIntegerProperty(DEFAULT_LAG);
+  private final ObjectProperty<LagTask> task =
+      new SimpleObjectProperty<>(LagSettings.DEFAULT.task());
+  private final IntegerProperty lag = new SimpleIntegerProperty(LagSettings.DEFAULT.longest());
+  private final BooleanProperty equalWeights = new SimpleBooleanProperty();
   private final Map<Architecture, BooleanProperty> networks = new EnumMap<>(Architecture.class);
   private final NumberField seeds =
       new NumberField(
           new NumberSpec(
-              "seeds", "memory.field.seeds", "memory.tip.seeds", NumberRange.whole(SEEDS), 3));
-  private final NumberField units = training(Hyperparameter.HIDDEN, 32);
-  private final NumberField rate = training(Hyperparameter.LEARNING_RATE, 0.005);
-  private final NumberField epochs = training(Hyperparameter.EPOCHS, 40);
+              "seeds",
+              "memory.field.seeds",
+              "memory.tip.seeds",
+              NumberRange.whole(LagSettings.SEEDS),
+              LagSettings.DEFAULT.seeds()));
+  private final NumberField units = training(Hyperparameter.HIDDEN, LagSettings.DEFAULT.units());
+  private final NumberField rate =
+      training(Hyperparameter.LEARNING_RATE, LagSettings.DEFAULT.learningRate());
+  private final NumberField epochs = training(Hyperparameter.EPOCHS, LagSettings.DEFAULT.epochs());
   private final NumberFields fields = new NumberFields(List.of(seeds, units, rate, epochs));
 
   MemoryForm() {
     LagSettings.NETWORKS.forEach(
-        each -> networks.put(each, new SimpleBooleanProperty(Architecture.CLASSIC.contains(each))));
+        each ->
+            networks.put(
+                each, new SimpleBooleanProperty(LagSettings.DEFAULT.networks().contains(each))));
   }
 
   private static NumberField training(Hyperparameter hyperparameter, double defaultValue) {
@@ -63,6 +67,11 @@ final class MemoryForm {
     return lag;
   }
 
+  /** True while networks are to have as many weights, rather than as many units. */
+  BooleanProperty equalWeightsProperty() {
+    return equalWeights;
+  }
+
   /** True while a network is to be trained. */
   BooleanProperty chosen(Architecture architecture) {
     return networks.get(architecture);
@@ -77,29 +86,37 @@ final class MemoryForm {
   }
 
   boolean isValid() {
-    return fields.areValid() && !chosen().isEmpty();
+    return fields.areValid() && !chosen().isEmpty() && settings().unequal().isEmpty();
   }
 
-  /** Only when {@link #isValid()}. */
+  /** Only when the {@link #fields()} are valid. */
   LagSettings settings() {
     return new LagSettings(
-        task.get(), lag.get(), chosen(), seeds.whole(), units.whole(), rate.get(), epochs.whole());
+        task.get(),
+        lag.get(),
+        chosen(),
+        seeds.whole(),
+        units.whole(),
+        equalWeights.get(),
+        rate.get(),
+        epochs.whole());
   }
 
   Map<String, String> values() {
     Map<String, String> values = new HashMap<>();
-    values.put(TASK, TabAction.id(task.get()));
+    values.put(TASK, task.get().id());
     values.put(LAG, String.valueOf(lag.get()));
+    values.put(EQUAL_WEIGHTS, String.valueOf(equalWeights.get()));
     networks.forEach((each, wanted) -> values.put(each.id(), String.valueOf(wanted.get())));
     fields.save(values);
     return values;
   }
 
   void restore(Map<String, String> values) {
-    Remembered.choice(values, TASK, Stream.of(LagTask.values()), TabAction::id)
-        .ifPresent(task::set);
-    Remembered.number(values, LAG, NumberRange.whole(LAGS))
+    Remembered.choice(values, TASK, Stream.of(LagTask.values()), LagTask::id).ifPresent(task::set);
+    Remembered.number(values, LAG, NumberRange.whole(LagSettings.LAGS))
         .ifPresent(number -> lag.set((int) number));
+    equalWeights.set(Remembered.flag(values, EQUAL_WEIGHTS));
     networks.forEach(
         (each, wanted) -> {
           if (values.containsKey(each.id())) {

@@ -6,20 +6,17 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.remanence.i18n.Messages;
-import org.remanence.i18n.NameList;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.model.EpochMetrics;
-import org.remanence.study.WilsonInterval;
-import org.remanence.study.lag.LagAccuracy;
 import org.remanence.study.lag.LagEvent;
 import org.remanence.study.lag.LagGradient;
-import org.remanence.study.lag.LagRun;
 import org.remanence.study.lag.LagSettings;
+import org.remanence.study.lag.LagSnapshot;
+import org.remanence.study.lag.LagTexts;
 import org.remanence.text.lag.LagExample;
 import org.remanence.text.lag.LagTask;
 import org.remanence.ui.tab.ArchitectureStyle;
-import org.remanence.ui.tab.TabAction;
 
 /** The Memory lab in words. */
 final class MemoryTexts {
@@ -30,10 +27,6 @@ final class MemoryTexts {
 
   private MemoryTexts() {}
 
-  static String task(LagTask task) {
-    return Messages.text("memory.task." + TabAction.id(task));
-  }
-
   static String lag(int lag) {
     return Messages.text("memory.lag.value", lag);
   }
@@ -43,7 +36,7 @@ final class MemoryTexts {
     LagExample example = task.draw(SHOWN_LAG, new Random(SHOWN_SEED));
     return Messages.text(
         "memory.about",
-        Messages.text("memory.task.about." + TabAction.id(task)),
+        Messages.text("memory.task.about." + task.id()),
         example.text(),
         example.label(),
         task.shortest(),
@@ -55,6 +48,17 @@ final class MemoryTexts {
     List<String> problems = new ArrayList<>(form.fields().problems());
     if (LagSettings.NETWORKS.stream().noneMatch(each -> form.chosen(each).get())) {
       problems.add(Messages.text("memory.problem.networks"));
+    }
+    if (problems.isEmpty()) {
+      LagSettings settings = form.settings();
+      for (Architecture each : settings.unequal()) {
+        problems.add(
+            Messages.text(
+                "memory.problem.weights",
+                ArchitectureStyle.name(each),
+                ArchitectureStyle.name(LagSettings.REFERENCE),
+                settings.units()));
+      }
     }
     return problems;
   }
@@ -93,8 +97,11 @@ final class MemoryTexts {
   }
 
   /** Describes what is plotted of all networks. */
-  static String gradient() {
-    return Messages.text("memory.gradient.about", LagGradient.PROBES);
+  static String gradient(Collection<Architecture> networks) {
+    String about = Messages.text("memory.gradient.about", LagGradient.PROBES);
+    return networks.stream().allMatch(Architecture::isRecurrent)
+        ? about
+        : about + " " + Messages.text("memory.gradient.transformer");
   }
 
   /** Describes the parts of a cell's gradient. */
@@ -109,7 +116,7 @@ final class MemoryTexts {
   }
 
   static String accuracyTitle(LagSnapshot state) {
-    String title = Messages.text("memory.accuracy.title", task(state.settings().task()));
+    String title = Messages.text("memory.accuracy.title", LagTexts.task(state.settings().task()));
     return state.runs() < state.planned()
         ? Messages.text("memory.so-far", title, state.runs(), state.planned())
         : title;
@@ -119,96 +126,5 @@ final class MemoryTexts {
   static String interval(LagSettings settings) {
     return Messages.text(
         "memory.interval", LagSettings.QUESTIONS, NumberText.accuracy(settings.chance()));
-  }
-
-  /** The settings that the sentences hold for. */
-  static String setup(LagSnapshot state) {
-    LagSettings settings = state.settings();
-    return Messages.text(
-        "memory.setup",
-        task(settings.task()),
-        settings.task().shortest(),
-        settings.trainedLag(),
-        settings.units(),
-        LagSettings.TRAINING,
-        NumberText.setting(settings.learningRate()),
-        LagSettings.BATCH,
-        LagSettings.CLIP_NORM,
-        settings.epochs(),
-        LagSettings.KNOWN,
-        state.runs(),
-        state.planned());
-  }
-
-  /** Index of the longest lag in training. */
-  static int trained(LagSettings settings) {
-    return settings.askedLags().indexOf(settings.trainedLag());
-  }
-
-  /** Index of the longest lag that is asked. */
-  static int last(LagSettings settings) {
-    return settings.askedLags().size() - 1;
-  }
-
-  /** Outcome of one network. */
-  static String outcome(LagSettings settings, LagAccuracy of) {
-    String told =
-        Messages.text(
-            "memory.outcome",
-            ArchitectureStyle.name(of.architecture()),
-            settings.askedLags().get(trained(settings)),
-            share(of, trained(settings)),
-            settings.askedLags().get(last(settings)),
-            share(of, last(settings)),
-            of.runs().stream().filter(LagRun::knew).count(),
-            of.runs().size());
-    double known = of.knownShare(trained(settings));
-    return known == 0
-        ? told
-        : told + " " + Messages.text("memory.outcome.known", NumberText.share(known, 0));
-  }
-
-  private static String share(LagAccuracy of, int lag) {
-    WilsonInterval range = of.range(lag);
-    return Messages.text(
-        "memory.outcome.share",
-        NumberText.accuracy(of.mean(lag)),
-        NumberText.accuracy(range.low()),
-        NumberText.accuracy(range.high()));
-  }
-
-  /**
-   * Tells what follows from the bands at the longest lag in training, of guessing and each pair.
-   */
-  static List<String> comparisons(LagSnapshot state) {
-    int lag = trained(state.settings());
-    int tokens = state.settings().trainedLag();
-    List<String> sentences = new ArrayList<>();
-    List<LagAccuracy> all = state.accuracies();
-    List<String> guessing =
-        all.stream()
-            .filter(each -> each.range(lag).low() <= state.settings().chance())
-            .map(each -> ArchitectureStyle.name(each.architecture()))
-            .toList();
-    if (!guessing.isEmpty()) {
-      sentences.add(Messages.text("memory.guessing", tokens, NameList.of(guessing.stream())));
-    }
-    for (int i = 0; i < all.size(); i++) {
-      for (int j = i + 1; j < all.size(); j++) {
-        sentences.add(compare(all.get(i), all.get(j), lag, tokens));
-      }
-    }
-    return sentences;
-  }
-
-  private static String compare(LagAccuracy one, LagAccuracy other, int lag, int tokens) {
-    if (other.isAbove(one, lag)) {
-      return compare(other, one, lag, tokens);
-    }
-    return Messages.text(
-        one.isAbove(other, lag) ? "memory.above" : "memory.alike",
-        tokens,
-        ArchitectureStyle.name(one.architecture()),
-        ArchitectureStyle.name(other.architecture()));
   }
 }

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.study.lag.LagSettings;
+import org.remanence.study.lag.LagTexts;
 import org.remanence.text.lag.LagTask;
 import org.remanence.ui.form.FieldControl;
 import org.remanence.ui.form.NumberField;
@@ -44,6 +45,7 @@ final class MemoryView {
   @FXML private Slider lagSlider;
   @FXML private Label lagLabel;
   @FXML private HBox networksBox;
+  @FXML private CheckBox equalWeightsBox;
   @FXML private FlowPane fieldsBox;
   @FXML private Label about;
   @FXML private Label problem;
@@ -96,10 +98,10 @@ final class MemoryView {
 
   private void bindForm() {
     taskBox.getItems().setAll(LagTask.values());
-    taskBox.setConverter(new LabelConverter<>(MemoryTexts::task));
+    taskBox.setConverter(new LabelConverter<>(LagTexts::task));
     taskBox.valueProperty().bindBidirectional(form.taskProperty());
-    lagSlider.setMin(MemoryForm.LAGS.min());
-    lagSlider.setMax(MemoryForm.LAGS.max());
+    lagSlider.setMin(LagSettings.LAGS.min());
+    lagSlider.setMax(LagSettings.LAGS.max());
     lagSlider.setValue(form.lagProperty().get());
     lagSlider
         .valueProperty()
@@ -116,6 +118,8 @@ final class MemoryView {
       subscriptions.onChange(form.chosen(each), this::showForm);
       networksBox.getChildren().add(box);
     }
+    equalWeightsBox.selectedProperty().bindBidirectional(form.equalWeightsProperty());
+    subscriptions.onChange(form.equalWeightsProperty(), this::showForm);
     for (NumberField field : form.fields().all()) {
       fieldsBox
           .getChildren()

@@ -15,6 +15,7 @@ import org.remanence.settings.SettingsStore;
 import org.remanence.study.lag.LagEvent;
 import org.remanence.study.lag.LagJob;
 import org.remanence.study.lag.LagSettings;
+import org.remanence.study.lag.LagSnapshot;
 import org.remanence.training.TrainingService;
 import org.remanence.ui.tasks.LatestValue;
 import org.remanence.ui.tasks.TaskRunner;

@@ -11,8 +11,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.remanence.model.Architecture;
+import org.remanence.model.NetworkSizes;
 import org.remanence.text.lag.LagTask;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.TrainingData;
@@ -25,6 +27,7 @@ class LagJobTest {
           List.of(Architecture.RNN, Architecture.LSTM, Architecture.MIN_GRU),
           2,
           8,
+          false,
           0.01,
           2);
 
@@ -47,7 +50,7 @@ class LagJobTest {
         .containsExactly(Architecture.RNN, Architecture.RNN, Architecture.LSTM, Architecture.LSTM);
     assertThat(looks.get(0).metrics()).isEmpty();
     assertThat(looks.get(1).metrics().orElseThrow().epoch()).isEqualTo(1);
-    assertThat(looks.get(0).gradient().whole()[0]).isEqualTo(1);
+    assertThat(looks.get(0).gradient().orElseThrow().whole()[0]).isEqualTo(1);
     List<LagEvent.RunDone> runs = of(events, LagEvent.RunDone.class);
     assertThat(runs).hasSize(6);
     assertThat(runs).extracting(run -> run.run().seed()).containsExactly(1L, 1L, 1L, 2L, 2L, 2L);
@@ -59,6 +62,44 @@ class LagJobTest {
         of(events, LagEvent.Progressed.class).stream().map(LagEvent.Progressed::share).toList();
     assertThat(shares).isSorted().endsWith(1.0);
     assertThat(events.get(events.size() - 1)).isInstanceOf(LagEvent.Finished.class);
+  }
+
+  @Test
+  void aTransformerIsAskedAsTheOthersAndHasNoGradientFromWordToWord() {
+    List<LagEvent> events =
+        events(
+            new LagSettings(
+                LagTask.RECALL, 10, List.of(Architecture.TRANSFORMER), 1, 8, false, 0.01, 1));
+    assertThat(of(events, LagEvent.Looked.class))
+        .hasSize(2)
+        .allMatch(look -> look.gradient().isEmpty());
+    assertThat(of(events, LagEvent.RunDone.class)).hasSize(1);
+  }
+
+  /** Of a transformer with positions up to twice the longest lag, too. */
+  @ParameterizedTest
+  @CsvSource({"10, 32", "60, 32", "300, 48"})
+  void networksMayHaveAsManyWeights(int longest, int units) {
+    LagSettings settings =
+        new LagSettings(LagTask.RECALL, longest, LagSettings.NETWORKS, 1, units, true, 0.01, 1);
+    assertThat(settings.unequal()).isEmpty();
+    assertThat(settings.hidden(Architecture.LSTM)).isEqualTo(units);
+    long weights = settings.weights(Architecture.LSTM);
+    for (Architecture each : LagSettings.NETWORKS) {
+      assertThat((double) settings.weights(each)).isBetween(0.9 * weights, 1.1 * weights);
+      assertThat(settings.hyperparameters(each, 1).hidden()).isEqualTo(settings.hidden(each));
+      assertThat(settings.weights(each))
+          .isEqualTo(
+              NetworkSizes.of(0, settings.hyperparameters(each, 1), 4).shape(each).parameters());
+    }
+  }
+
+  /** Its positions alone are more weights than an LSTM of two units has. */
+  @Test
+  void aNetworkThatIsTooLargeWithOneUnitIsTold() {
+    LagSettings settings =
+        new LagSettings(LagTask.RECALL, 300, LagSettings.NETWORKS, 1, 2, true, 0.01, 1);
+    assertThat(settings.unequal()).contains(Architecture.TRANSFORMER);
   }
 
   @Test
@@ -91,7 +132,7 @@ class LagJobTest {
   @ParameterizedTest
   @EnumSource
   void sequencesAreThoseOfTheLagsAskedAndTheirSeed(LagTask task) {
-    LagSettings settings = new LagSettings(task, 20, LagSettings.NETWORKS, 1, 8, 0.01, 1);
+    LagSettings settings = new LagSettings(task, 20, LagSettings.NETWORKS, 1, 8, false, 0.01, 1);
     LagSequences drawn = LagSequences.draw(settings, 5);
     TrainingData data = drawn.data();
     assertThat(data.train()).hasSize(LagSettings.TRAINING);
@@ -112,7 +153,7 @@ class LagJobTest {
   void questionsThatWereInTrainingAreCounted() {
     LagSequences drawn =
         LagSequences.draw(
-            new LagSettings(LagTask.REBER, 40, LagSettings.NETWORKS, 1, 8, 0.01, 1), 1);
+            new LagSettings(LagTask.REBER, 40, LagSettings.NETWORKS, 1, 8, false, 0.01, 1), 1);
     assertThat(drawn.known().get(0)).isEqualTo(LagSettings.QUESTIONS);
     assertThat(drawn.known()).endsWith(0);
   }

@@ -21,6 +21,8 @@ import org.remanence.passport.Passport;
 import org.remanence.study.lag.LagEvent;
 import org.remanence.study.lag.LagRun;
 import org.remanence.study.lag.LagSettings;
+import org.remanence.study.lag.LagSnapshot;
+import org.remanence.study.lag.LagTexts;
 import org.remanence.text.lag.LagTask;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.ui.WindowExtension;
@@ -82,7 +84,7 @@ class MemoryViewTest {
     Passport carried = gradient.choice().orElseThrow().passports().of(1, 5).orElseThrow();
     assertThat(carried.kind()).isEqualTo(Kind.LAG_GRADIENT);
     assertThat(carried.value())
-        .isEqualTo(state.looks().get(Architecture.LSTM).gradient().carried()[5]);
+        .isEqualTo(state.looks().get(Architecture.LSTM).gradient().orElseThrow().carried()[5]);
     assertThat(charts().get(1).passport(0))
         .get()
         .extracting(Passport::kind)
@@ -168,6 +170,22 @@ class MemoryViewTest {
         });
   }
 
+  @Test
+  void asManyWeightsForAllAreToldOrWhatKeepsThemFromIt() {
+    WindowFixture.run(
+        () -> {
+          node(CheckBox.class, "memory-transformer").fire();
+          node(CheckBox.class, "equalWeightsBox").fire();
+        });
+    assertThat(node(ButtonBase.class, "startButton").isDisabled()).isFalse();
+    LagSettings settings = WindowFixture.call(() -> model.form().settings());
+    assertThat(LagTexts.setup(LagSnapshot.of(settings)))
+        .contains("with about as many weights as an LSTM of 32 units has", "LSTM H = 32: 6,404");
+    WindowFixture.run(() -> type("hidden", "2"));
+    assertThat(texts()).anyMatch(text -> text.contains("Transformer: no number of units gives"));
+    assertThat(node(ButtonBase.class, "startButton").isDisabled()).isTrue();
+  }
+
   private static double right(Node node) {
     return node.localToScene(node.getLayoutBounds()).getMaxX();
   }
@@ -176,14 +194,14 @@ class MemoryViewTest {
   @Test
   void comparisonsFollowFromTheBands() {
     LagSettings settings =
-        new LagSettings(LagTask.PARITY, 20, LagSettings.NETWORKS, 2, 8, 0.005, 3);
+        new LagSettings(LagTask.PARITY, 20, LagSettings.NETWORKS, 2, 8, false, 0.005, 3);
     LagSnapshot state = LagSnapshot.of(settings);
     for (int seed = 1; seed <= 2; seed++) {
       state = state.after(run(Architecture.RNN, seed, 150));
       state = state.after(run(Architecture.LSTM, seed, 298));
       state = state.after(run(Architecture.GRU, seed, seed == 1 ? 299 : 160));
     }
-    assertThat(MemoryTexts.comparisons(state))
+    assertThat(LagTexts.comparisons(state))
         .containsExactly(
             "At a lag of 20, RNN and GRU cannot be told from guessing with at least one of the"
                 + " seeds.",
@@ -192,7 +210,7 @@ class MemoryViewTest {
             "At a lag of 20, RNN and GRU cannot be told apart here: their bands touch.",
             "At a lag of 20, LSTM and GRU cannot be told apart here: their bands touch.");
     Messages.use(Locale.FRENCH);
-    assertThat(MemoryTexts.outcome(settings, state.accuracies().get(0)))
+    assertThat(LagTexts.outcome(settings, state.accuracies().get(0)))
         .startsWith("RNN\u00a0: pour un délai de 20, 50,0\u00a0% de réponses justes");
   }
 

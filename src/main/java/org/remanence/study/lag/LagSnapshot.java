@@ -1,4 +1,4 @@
-package org.remanence.ui.memory;
+package org.remanence.study.lag;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.remanence.model.Architecture;
-import org.remanence.study.lag.LagAccuracy;
-import org.remanence.study.lag.LagEvent;
-import org.remanence.study.lag.LagSettings;
 
 /**
  * Measurements of the memory lab at a moment; immutable.
@@ -18,18 +15,20 @@ import org.remanence.study.lag.LagSettings;
  * @param progress share of all epochs that is done or no longer needed
  * @param ended whether nothing more will come
  */
-record LagSnapshot(
+public record LagSnapshot(
     LagSettings settings,
     Map<Architecture, LagEvent.Looked> looks,
     List<LagAccuracy> accuracies,
     double progress,
     boolean ended) {
 
-  static LagSnapshot of(LagSettings settings) {
+  /** Nothing is measured yet. */
+  public static LagSnapshot of(LagSettings settings) {
     return new LagSnapshot(settings, Map.of(), List.of(), 0, false);
   }
 
-  LagSnapshot after(LagEvent event) {
+  /** The same after an event. */
+  public LagSnapshot after(LagEvent event) {
     if (event instanceof LagEvent.Looked looked) {
       Map<Architecture, LagEvent.Looked> newest = new EnumMap<>(Architecture.class);
       newest.putAll(looks);
@@ -61,12 +60,12 @@ record LagSnapshot(
   }
 
   /** Runs that have ended. */
-  int runs() {
+  public int runs() {
     return accuracies.stream().mapToInt(each -> each.runs().size()).sum();
   }
 
   /** Runs of all networks and seeds. */
-  int planned() {
+  public int planned() {
     return settings.networks().size() * settings.seeds();
   }
 }
