@@ -1,5 +1,6 @@
 package org.remanence.cli;
 
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -37,38 +38,41 @@ final class MemoryCommand extends ReportingCommand {
 
   @Override
   public Integer call() {
-    LagSettings settings = options.settings(spec);
-    AtomicReference<LagSnapshot> state = new AtomicReference<>(LagSnapshot.of(settings));
-    boolean finished = train(settings, state);
-    LagOutput.print(state.get(), format, spec.commandLine().getOut());
-    if (!finished) {
-      report("cli.memory.interrupted", state.get().runs(), state.get().planned());
+    LagSnapshot measured = train(options.settings(spec));
+    LagOutput.print(measured, format, spec.commandLine().getOut());
+    if (measured.runs() < measured.planned()) {
+      report("cli.memory.interrupted", measured.runs(), measured.planned());
       return CompareCommand.INTERRUPTED;
     }
     return ExitCode.OK;
   }
 
-  /** Returns whether all trainings ended; Ctrl-C leaves those that have. */
-  private boolean train(LagSettings settings, AtomicReference<LagSnapshot> state) {
+  /** Measurements; Ctrl-C leaves the trainings that have ended. */
+  private LagSnapshot train(LagSettings settings) {
+    AtomicReference<LagSnapshot> newest = new AtomicReference<>(LagSnapshot.of(settings));
     try (TrainingService service = services.get()) {
       LagJob job =
           LagJob.submit(
               service,
               settings,
               event -> {
-                state.updateAndGet(before -> before.after(event));
+                newest.updateAndGet(before -> before.after(event));
                 if (event instanceof LagEvent.RunDone done) {
                   tell(done);
                 }
               });
-      try (Interruption interruption = new Interruption(job::cancel)) {
-        job.result().join();
-        return true;
-      } catch (CancellationException e) {
-        return false;
-      } catch (CompletionException e) {
-        throw e.getCause() instanceof RuntimeException cause ? cause : e;
-      }
+      await(job);
+    }
+    return Objects.requireNonNull(newest.get(), "there is a state from the start");
+  }
+
+  private static void await(LagJob job) {
+    try (Interruption interruption = new Interruption(job::cancel)) {
+      job.result().join();
+    } catch (CancellationException e) {
+      // Interrupted: what has ended is told.
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
 
