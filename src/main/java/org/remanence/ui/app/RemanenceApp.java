@@ -1,9 +1,7 @@
 package org.remanence.ui.app;
 
-import static java.time.temporal.ChronoUnit.MILLIS;
-
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,7 +61,7 @@ public final class RemanenceApp extends Application {
 
   private static final long SOON_SECONDS = 1;
 
-  /** In the log, before the time from the start of the process to the first picture. */
+  /** In the log, before the time from the start of the JVM to the first picture. */
   public static final String PAINTED = "Window painted after ";
 
   /** In the log, before the time to the first picture of a sentence in a network. */
@@ -87,10 +85,10 @@ public final class RemanenceApp extends Application {
   private final Logger log = LoggerFactory.getLogger(RemanenceApp.class);
   private final Places places = Places.ofUser();
 
-  /** Until the window is painted, all cores are for that. */
-  private final CompletableFuture<Void> painted = new CompletableFuture<>();
+  /** Until the window is painted, and what it was started with is open, all cores are for that. */
+  private final CompletableFuture<Void> open = new CompletableFuture<>();
 
-  private final BackgroundTaskRunner tasks = new BackgroundTaskRunner(painted);
+  private final BackgroundTaskRunner tasks = new BackgroundTaskRunner(open);
   private final TrainingService service =
       new BackgroundTrainingService(
           BackgroundTrainingService.defaultParallelism(), tasks::isAnswering);
@@ -184,7 +182,6 @@ public final class RemanenceApp extends Application {
     settings
         .setAside()
         .ifPresent(damaged -> report(SetAside.told("files.set-aside.settings", List.of(damaged))));
-    workbench.open(files);
     FinderFiles.listen(workbench::open);
     instance.listen(this::takeOver);
     selfCheck.ifPresent(check -> check.start(workbench));
@@ -221,12 +218,13 @@ public final class RemanenceApp extends Application {
             });
   }
 
-  /** Logs how long ago the process was started. */
+  /**
+   * Logs how long ago the JVM was started. The start that Linux tells of a process is only right to
+   * a second.
+   */
   private void logTime(String what) {
-    ProcessHandle.current()
-        .info()
-        .startInstant()
-        .ifPresent(start -> log.info("{}{} ms", what, start.until(Instant.now(), MILLIS)));
+    long now = System.currentTimeMillis();
+    log.info("{}{} ms", what, now - ManagementFactory.getRuntimeMXBean().getStartTime());
   }
 
   /** Opens what a later start was given, and returns once that is under way; from any thread. */
@@ -300,9 +298,22 @@ public final class RemanenceApp extends Application {
   /** Does what the first picture does not need. */
   private void afterPaint(Scene scene) {
     logTime(PAINTED);
+    tasks.begin();
     for (int size : ICON_SIZES) {
       stage.getIcons().add(new Image("/icons/remanence-" + size + ".png"));
     }
+    if (files.isEmpty()) {
+      makeReady(scene);
+    } else {
+      workbench.open(files, () -> makeReady(scene));
+      // While they are read.
+      workbench.buildAhead();
+    }
+  }
+
+  /** Does what need not be done before files are open that the program was started with. */
+  private void makeReady(Scene scene) {
+    open.complete(null);
     tasks.run(this::warmUp, done -> {}, this::report);
     tasks.run(SystemMotion::isReduced, workbench.appearance()::followSystem, this::report);
     StepSounds sounds = workbench.sounds();
@@ -314,7 +325,6 @@ public final class RemanenceApp extends Application {
         () -> GateTones.find(tasks, sounds::tonesFailed),
         player -> sounds.playerProperty().set(player.orElse(null)),
         this::report);
-    painted.complete(null);
     IdleTime.once(scene, workbench::buildAhead);
     RestingCaret.follow(scene);
     autosaves.scheduleWithFixedDelay(

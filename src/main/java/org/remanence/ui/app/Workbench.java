@@ -502,7 +502,9 @@ public final class Workbench implements AutoCloseable {
     };
   }
 
-  /** Builds ahead what the start page leads to; to be called while the user does nothing. */
+  /**
+   * Builds ahead what the start page and models lead to; to be called while the user does nothing.
+   */
   void buildAhead() {
     if (front.get() == WindowTab.START) {
       shell.buildAhead(WindowTab.STATES);
@@ -624,7 +626,14 @@ public final class Workbench implements AutoCloseable {
 
   /** Opens models, tables and texts, each in the tab where its kind is at home. */
   void open(List<Path> chosen) {
-    opener.open(chosen);
+    open(chosen, () -> {});
+  }
+
+  /**
+   * @param then is run once all that can be are open
+   */
+  void open(List<Path> chosen, Runnable then) {
+    opener.open(chosen, then);
   }
 
   /** Returns whether nothing would be lost, or the user does not mind. */

@@ -56,12 +56,22 @@ public final class FileOpener {
    * folders are class studies or tables.
    */
   public void open(List<Path> files) {
-    next(new ArrayDeque<>(files), new ArrayList<>());
+    open(files, () -> {});
   }
 
-  private void next(Queue<Path> waiting, List<Throwable> problems) {
+  /**
+   * Opens files as {@link #open(List)} does.
+   *
+   * @param then is run once all that can be are shown, before what is wrong with others is reported
+   */
+  public void open(List<Path> files, Runnable then) {
+    next(new ArrayDeque<>(files), new ArrayList<>(), then);
+  }
+
+  private void next(Queue<Path> waiting, List<Throwable> problems, Runnable then) {
     Path file = waiting.poll();
     if (file == null) {
+      then.run();
       report(problems);
       return;
     }
@@ -73,12 +83,12 @@ public final class FileOpener {
             LOG.info("{}{}", OPENED, file);
             onOpened.accept(file);
           } finally {
-            next(waiting, problems);
+            next(waiting, problems, then);
           }
         },
         problem -> {
           problems.add(problem);
-          next(waiting, problems);
+          next(waiting, problems, then);
         });
   }
 

@@ -30,23 +30,30 @@ public final class BackgroundTaskRunner implements TaskRunner, AutoCloseable {
           DaemonThreads.named("background"),
           new ThreadPoolExecutor.DiscardPolicy());
   private final CompletableFuture<Void> start;
+  private volatile boolean begun;
   private volatile boolean closed;
 
   /** Begins what is asked for at once. */
   public BackgroundTaskRunner() {
     this(CompletableFuture.completedFuture(null));
+    begin();
   }
 
   /**
-   * @param start what is asked for before it is complete waits for it
+   * @param start what is asked for before {@link #begin} waits for it
    */
   public BackgroundTaskRunner(CompletableFuture<Void> start) {
     this.start = start;
   }
 
+  /** Begins at once what is asked for from now on; what was asked for before still waits. */
+  public void begin() {
+    begun = true;
+  }
+
   @Override
   public <T> void run(Callable<T> work, Consumer<T> onSuccess, Consumer<Throwable> onFailure) {
-    start.thenRunAsync(
+    Runnable task =
         () -> {
           try {
             T result = work.call();
@@ -55,8 +62,12 @@ public final class BackgroundTaskRunner implements TaskRunner, AutoCloseable {
             // Errors too: whatever went wrong has to reach the user.
             deliver(onFailure, failure);
           }
-        },
-        threads);
+        };
+    if (begun) {
+      threads.execute(task);
+    } else {
+      start.thenRunAsync(task, threads);
+    }
   }
 
   private <T> void deliver(Consumer<T> listener, T outcome) {

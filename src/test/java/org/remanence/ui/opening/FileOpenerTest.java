@@ -88,6 +88,14 @@ class FileOpenerTest {
     assertThat(done).containsExactly("read table films.txt", "show table films.txt");
   }
 
+  @Test
+  void whatWaitsForThemIsDoneOnceAllAreShownThatCanBe() {
+    opener.open(
+        List.of(Path.of("a.csv"), Path.of("bad.txt")), () -> done.add("then, told " + told.size()));
+    tasks.runAll();
+    assertThat(done).containsExactly("read table a.csv", "show table a.csv", "then, told 0");
+  }
+
   private void open(String... names) {
     opener.open(Arrays.stream(names).map(Path::of).toList());
     tasks.runAll();
