@@ -41,6 +41,7 @@ final class AppImage {
     image.copyLauncher();
     Notices.copy(target, folder.resolve("share/doc/remanence"));
     if (jdk.hasAotCache()) {
+      ClassCache.upgradeClasses(image);
       ClassCache.record(image);
     }
     return image;
@@ -58,7 +59,7 @@ final class AppImage {
     return folder.resolve("bin/remanence");
   }
 
-  private Path jars() {
+  Path jars() {
     return folder.resolve("lib/app");
   }
 

@@ -14,12 +14,21 @@ import java.util.Map;
  */
 final class ClassCache {
   private static final String FILE = "lib/remanence.aot";
+  private static final String UPGRADE = "src/installer/jdk25/UpgradeClasses.java";
 
   private ClassCache() {}
 
   /** What makes a JVM use it; {@code $home} is the image. */
   static String option(Jdk jdk) {
     return jdk.hasAotCache() ? "-XX:AOTCache=$home/" + FILE : "-Xshare:auto";
+  }
+
+  /**
+   * Lets the cache take the classes of libraries, such as picocli, that are of a format before Java
+   * 6.
+   */
+  static void upgradeClasses(AppImage image) throws IOException, InterruptedException {
+    image.jdk().tool("java").add(UPGRADE, image.jars()).run();
   }
 
   static void record(AppImage image) throws IOException, InterruptedException {
