@@ -34,7 +34,9 @@ final class AppImage {
     AppImage image = new AppImage(Folders.fresh(folder), jdk);
     copyJars(target, version, image.jars(), jar -> !NativeLibraries.areIn(jar));
     JarContents.leaveOut(image.jars());
-    JarContents.moveFonts(image.jars().resolve(programJar(version)), folder.resolve("lib/fonts"));
+    Path program = image.jars().resolve(programJar(version));
+    JarContents.compileStyles(program, target.resolve("lib/javafx"));
+    JarContents.moveFonts(program, folder.resolve("lib/fonts"));
     NativeLibraries.extract(target.resolve("lib/app"), image.natives());
     RuntimeImage.link(
         jdk, target.resolve("lib/javafx"), target.resolve("jlink"), folder.resolve("lib/runtime"));

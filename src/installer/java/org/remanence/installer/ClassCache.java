@@ -14,7 +14,7 @@ import java.util.Map;
  */
 final class ClassCache {
   private static final String FILE = "lib/remanence.aot";
-  private static final String UPGRADE = "src/installer/jdk25/UpgradeClasses.java";
+  private static final String UPGRADE = "src/installer/run/UpgradeClasses.java";
 
   private ClassCache() {}
 

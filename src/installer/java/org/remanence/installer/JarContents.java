@@ -47,6 +47,17 @@ final class JarContents {
   }
 
   /**
+   * Adds the binary form of the style sheets in the program's jar.
+   *
+   * @param javafx folder of JavaFX's jars
+   */
+  static void compileStyles(Path jar, Path javafx) throws IOException, InterruptedException {
+    new Command(Path.of(System.getProperty("java.home"), "bin", "java"))
+        .add("-cp", javafx.resolve("*"), "src/installer/run/CompileStyles.java", jar)
+        .run();
+  }
+
+  /**
    * Moves the fonts out of the program's jar, since JavaFX would copy them to a temporary folder.
    *
    * @param folder is made

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.remanence.lesson.Step.Place;
+import org.remanence.ui.kit.LazyPane;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.lesson.LessonKeys;
 import org.remanence.ui.lesson.LessonPosition;
@@ -58,7 +59,11 @@ final class ClassroomView {
    * @param editorPanel of the lesson that is written
    */
   void build(Parent window, Node editorPanel) {
-    Parent lessonBar = new LessonView(lessons, subscriptions).build();
+    Parent lessonBar =
+        new LazyPane(
+            lessons.positionProperty(),
+            new LessonView(lessons, subscriptions)::build,
+            subscriptions);
     shell.surround(
         presenterView.build(),
         lessonBar,

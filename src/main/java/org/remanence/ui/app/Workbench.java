@@ -39,6 +39,7 @@ import org.remanence.ui.gates.GatesViewModel;
 import org.remanence.ui.keras.KerasBar;
 import org.remanence.ui.keras.KerasViewModel;
 import org.remanence.ui.kit.FileDrops;
+import org.remanence.ui.kit.LazyPane;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.lab.Autosave;
 import org.remanence.ui.lab.LabCommands;
@@ -442,7 +443,8 @@ public final class Workbench implements AutoCloseable {
         new ClassroomView(
             lessons, lessonEditor, presenter, answers, shell, this::select, subscriptions);
     LessonEditorView editor = lessonEditorView();
-    classroom.build(built, editor.build());
+    classroom.build(
+        built, new LazyPane(lessonEditor.editingProperty(), editor::build, subscriptions));
     editor.listenTo(built);
     FileDrops.accept(built, built, this::open);
     shell.onTab(this::cameForward);

@@ -86,7 +86,7 @@ public final class LessonEditorView {
     whole.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
-          if (event.getCode() == KeyCode.F8 && !record.isDisabled()) {
+          if (event.getCode() == KeyCode.F8 && !lessons.isOpen()) {
             recorder.toggle();
             event.consume();
           }
