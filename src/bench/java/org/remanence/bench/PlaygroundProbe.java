@@ -31,7 +31,7 @@ import org.remanence.text.corpus.EncodedCorpus;
 import org.remanence.text.corpus.TokenLevel;
 import org.remanence.training.language.BackgroundLanguageTraining;
 import org.remanence.ui.kit.Subscriptions;
-import org.remanence.ui.playground.PlaygroundView;
+import org.remanence.ui.playground.PlaygroundTab;
 import org.remanence.ui.playground.PlaygroundViewModel;
 import org.remanence.ui.tab.Appearance;
 import org.remanence.ui.tab.Theme;
@@ -84,12 +84,8 @@ public final class PlaygroundProbe extends Application {
     appearance.themeProperty().set(Theme.LIGHT);
     scene =
         new Scene(
-            new PlaygroundView(
-                    model,
-                    new ViewContext(appearance, null, new Subscriptions()),
-                    () -> {},
-                    () -> {})
-                .build(),
+            new PlaygroundTab(model, () -> {}, () -> {})
+                .build(new ViewContext(appearance, null, new Subscriptions())),
             1366,
             768);
     appearance.follow(scene);

@@ -17,10 +17,10 @@ import org.remanence.bench.Measurement.Spread;
 import org.remanence.ui.app.RemanenceApp;
 
 /**
- * From the start of a process to its window’s first picture, and to the first heatmap of a sentence
- * if it is given a model: the package’s image and {@code ./remanence}, in turns with an earlier
- * commit in a checkout of its own, if {@code -Dremanence.reference} names one. Each with settings
- * of its own, and so with the start page in front; an earlier commit may have none.
+ * From the start of a JVM to its window’s first picture, and to the first heatmap of a sentence if
+ * it is given a model: the package’s image and {@code ./remanence}, in turns with an earlier commit
+ * in a checkout of its own, if {@code -Dremanence.reference} names one. Each with settings of its
+ * own, and so with the start page in front; an earlier commit may have none.
  */
 final class StartSpeed {
   private static final int ROUNDS = 15;
@@ -34,14 +34,23 @@ final class StartSpeed {
   private static final String CHECKOUT = "./remanence";
   private static final Path IMAGE = Path.of("target/app-image/remanence/bin/remanence");
   private static final Path MODEL = Path.of("resources/models/reviews-fr-lstm.rema");
+  private static final String[] EMPTY_WINDOW = {
+    "java",
+    "--module-path",
+    "target/lib/javafx",
+    "--add-modules",
+    "javafx.controls",
+    "-cp",
+    "target/test-classes",
+    EmptyWindow.class.getName()
+  };
   private static final String HEAD =
       """
 
       ## The start
 
-      From the start of the process to the window’s first picture, all in turns, medians of 15
-      rounds; the last column is the ratio to the first row. An earlier commit is timed by a probe in
-      its process, without its launcher.
+      From the start of the JVM to the window’s first picture, all in turns, medians of 15 rounds; the
+      last column is the ratio to the first row. An earlier commit is timed by a probe in its process.
 
       | program | seconds | ratio |
       |---|---|---|
@@ -140,20 +149,28 @@ final class StartSpeed {
     }
   }
 
-  /** What a window that nobody touches takes. */
+  /** What a window that nobody touches takes, beside an empty one of JavaFX. */
   private static String idle(String command) throws IOException, InterruptedException {
-    try (Started started = Started.of(command)) {
+    try (Started started = Started.of(command);
+        Started empty = Started.of(EMPTY_WINDOW)) {
       started.ms(RemanenceApp.PAINTED);
       Thread.sleep(REST_MS);
       long before = started.ticks();
+      long emptyBefore = empty.ticks();
       Thread.sleep(IDLE_MS);
-      double share = (started.ticks() - before) * 100.0 / TICKS_PER_SECOND / (IDLE_MS / 1000.0);
       return String.format(
           Locale.ROOT,
-          "%nThe last of them, left alone for a minute: %.2f %% of a core, %d MB resident.%n",
-          share,
+          "%nThe last of them, left alone for a minute: %.2f %% of a core (an empty window of"
+              + " JavaFX beside it %.2f %%), %d MB resident.%n",
+          share(started.ticks() - before),
+          share(empty.ticks() - emptyBefore),
           started.residentKb() / 1024);
     }
+  }
+
+  /** Percent of a core. */
+  private static double share(long ticks) {
+    return ticks * 100.0 / TICKS_PER_SECOND / (IDLE_MS / 1000.0);
   }
 
   /** A start under way, with settings and a log of its own. */
@@ -174,7 +191,7 @@ final class StartSpeed {
           folder);
     }
 
-    /** Milliseconds from the start of the process that the log tells of it. */
+    /** Milliseconds from the start of the JVM that the log tells of it. */
     long ms(String what) throws IOException, InterruptedException {
       Pattern told = Pattern.compile(Pattern.quote(what) + "(\\d+) ms");
       for (long waited = 0; waited < PATIENCE_MS; waited += 20) {

@@ -20,6 +20,7 @@ import org.remanence.engine.InitialWeights;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.Hyperparameters;
+import org.remanence.settings.SettingsStore;
 import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.Dataset;
 import org.remanence.text.SplitOptions;
@@ -30,11 +31,12 @@ import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.DataPreparation;
 import org.remanence.training.TrainingData;
 import org.remanence.training.TrainingRequest;
-import org.remanence.ui.gates.GatesView;
+import org.remanence.ui.gates.GatesTab;
 import org.remanence.ui.gates.GatesViewModel;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.session.InspectionSession;
+import org.remanence.ui.sound.StepSounds;
 import org.remanence.ui.states.StatesView;
 import org.remanence.ui.states.StatesViewModel;
 import org.remanence.ui.tab.Appearance;
@@ -88,7 +90,8 @@ public final class UiProbe extends Application {
               List.of("négatif", "positif"),
               InitialWeights.draw(shape, 1)));
     }
-    Appearance appearance = new Appearance(Probe.settings());
+    SettingsStore settings = Probe.settings();
+    Appearance appearance = new Appearance(settings);
     appearance.themeProperty().set(Theme.LIGHT);
     ViewContext context = new ViewContext(appearance, null, new Subscriptions());
     ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper(true);
@@ -99,7 +102,8 @@ public final class UiProbe extends Application {
     ModelSources sources =
         new ModelSources(training, () -> {}, () -> {}, () -> {}, new SimpleStringProperty(""));
     Parent statesView = new StatesView(states, context, sources).build();
-    Parent gatesView = new GatesView(gates, context, sources).build();
+    Parent gatesView =
+        new GatesTab(gates, sources, new StepSounds(settings, Probe::fail)).build(context);
     Scene scene = new Scene(statesView, 1366, 768);
     appearance.follow(scene);
     stage.setScene(scene);
