@@ -8,6 +8,8 @@ import org.remanence.cli.option.HelpOption;
 import org.remanence.cli.option.KerasInput;
 import org.remanence.cli.option.OutputFormat;
 import org.remanence.cli.option.UsageException;
+import org.remanence.cli.output.CausalJson;
+import org.remanence.cli.output.CausalTable;
 import org.remanence.cli.output.InspectionJson;
 import org.remanence.cli.output.InspectionTable;
 import org.remanence.cli.output.JsonOutput;
@@ -19,6 +21,9 @@ import org.remanence.model.format.ModelFiles;
 import org.remanence.model.keras.KerasModel;
 import org.remanence.model.keras.file.KerasFile;
 import org.remanence.model.keras.input.Steps;
+import org.remanence.study.causal.CausalMap;
+import org.remanence.study.causal.SwapSearch;
+import org.remanence.study.causal.SwapWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,6 +37,12 @@ final class InspectCommand extends ReportingCommand {
   @Option(names = "--text", paramLabel = "TEXT")
   @Nullable String text;
 
+  @Option(names = "--patch-from", paramLabel = "TEXT")
+  @Nullable String patchFrom;
+
+  @Option(names = "--smallest-swap")
+  boolean smallestSwap;
+
   @Mixin KerasInput keras;
 
   @Option(names = "--format", paramLabel = "table|json", defaultValue = "table")
@@ -44,11 +55,21 @@ final class InspectCommand extends ReportingCommand {
     if (keras.given() + (text == null ? 0 : 1) != 1) {
       throw new UsageException(spec, "cli.inspect.one-input");
     }
+    if (patchFrom != null && smallestSwap) {
+      throw new UsageException(spec, "cli.inspect.one-source");
+    }
     keras.check(spec);
     return KerasFile.recognises(model) ? inspectKeras() : inspectText();
   }
 
+  private boolean patches() {
+    return patchFrom != null || smallestSwap;
+  }
+
   private int inspectKeras() {
+    if (patches()) {
+      throw new LocalizedException("cli.inspect.patch.keras", model);
+    }
     KerasModel network = KerasFile.read(model);
     Steps steps = keras.read(model, network, text);
     KerasModel.Answer answer = network.read(steps.rows());
@@ -70,6 +91,9 @@ final class InspectCommand extends ReportingCommand {
     if (text == null) {
       throw new LocalizedException("keras.input.rema", model);
     }
+    if (patches()) {
+      return patch(network, text);
+    }
     Inspection inspection = network.inspect(text);
     if (inspection.tokens().isEmpty()) {
       throw new LocalizedException("cli.inspect.no-tokens");
@@ -82,6 +106,29 @@ final class InspectCommand extends ReportingCommand {
       InspectionTable.print(inspection, out);
     }
     return 0;
+  }
+
+  private int patch(Classifier network, String base) {
+    CausalMap map =
+        CausalMap.of(network, base, patchFrom == null ? swapped(network, base) : patchFrom);
+    reportUnread(map.pair().base());
+    PrintWriter out = spec.commandLine().getOut();
+    if (format == OutputFormat.JSON) {
+      JsonOutput.print(CausalJson.of(map), out);
+    } else {
+      CausalTable.print(map, out);
+    }
+    return 0;
+  }
+
+  /** The sentence with the smallest swap that changes the answer. */
+  private String swapped(Classifier network, String base) {
+    SwapSearch.Found found =
+        new SwapSearch(network, share -> {})
+            .smallest(base, SwapWords.known(network.vocabulary()))
+            .orElseThrow(() -> new LocalizedException("causal.no-swap"));
+    report("causal.swap", found.swap().from(), found.swap().to(), found.tried());
+    return found.text();
   }
 
   private void reportUnread(Inspection inspection) {

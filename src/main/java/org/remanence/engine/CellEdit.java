@@ -2,6 +2,7 @@ package org.remanence.engine;
 
 import java.util.List;
 import org.remanence.engine.cell.Signal;
+import org.remanence.engine.memory.HeapRow;
 
 /**
  * A change to what a cell computes, to ask "what if": wherever the quantity comes about it is
@@ -18,13 +19,29 @@ public record CellEdit(Signal signal, int unit, int step, double value) {
       List<CellEdit> edits, Signal signal, int step, int unit, double computed) {
     double value = computed;
     for (CellEdit edit : edits) {
-      if (edit.signal == signal
-          && (edit.unit == ALL || edit.unit == unit)
-          && (edit.step == ALL || edit.step == step)) {
+      if (edit.isAbout(signal, step) && (edit.unit == ALL || edit.unit == unit)) {
         value = edit.value;
       }
     }
     return value;
+  }
+
+  /**
+   * Puts the value among the units of a sequence, if it is about that signal and step.
+   *
+   * @param row where the sequence's units lie from {@code first} on
+   */
+  void put(Signal computed, int at, HeapRow row, int first, int units) {
+    if (isAbout(computed, at)) {
+      int end = unit == ALL ? units : unit + 1;
+      for (int j = unit == ALL ? 0 : unit; j < end; j++) {
+        row.set(first + j, value);
+      }
+    }
+  }
+
+  private boolean isAbout(Signal computed, int at) {
+    return signal == computed && (step == ALL || step == at);
   }
 
   /** The same for sentences with so many steps in front. */

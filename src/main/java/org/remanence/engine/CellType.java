@@ -210,6 +210,15 @@ public final class CellType {
         .orElseThrow(() -> new IllegalArgumentException("no weights lead to " + signal.id()));
   }
 
+  /** A signal as equations write it, such as {@code f}; states are {@code h} and {@code c}. */
+  public String symbol(Signal signal) {
+    return switch (signal) {
+      case HIDDEN_STATE -> "h";
+      case CELL_STATE -> "c";
+      default -> block(signal).symbol();
+    };
+  }
+
   /** Returns whether a state passes from step to step. */
   public boolean isRecurrent() {
     return !blocks.isEmpty();

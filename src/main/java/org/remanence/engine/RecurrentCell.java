@@ -27,7 +27,7 @@ abstract class RecurrentCell {
 
   private SequenceBatch in = SequenceBatch.EMPTY;
   private @Nullable RecurrentProducts products;
-  private List<CellEdit> edits = List.of();
+  private List<List<CellEdit>> edits = List.of();
 
   /** h(t), and h(t−1) whole. */
   protected HeapRow hidden;
@@ -81,7 +81,7 @@ abstract class RecurrentCell {
       NativeBlock bias,
       float @Nullable [] recurrentMask,
       boolean reverse,
-      List<CellEdit> changes) {
+      List<List<CellEdit>> changes) {
     in = batch;
     products = matrixProducts;
     edits = changes;
@@ -204,11 +204,13 @@ abstract class RecurrentCell {
     return start == null ? target.zero() : target.load(start, first * units);
   }
 
-  /** Puts in what that quantity is to be, if it was edited. */
+  /** Puts in what that quantity is to be, in the sequences in which it was edited. */
   protected final void edit(Signal signal, HeapRow values) {
     if (!edits.isEmpty()) {
-      for (int j = 0; j < units; j++) {
-        values.set(j, CellEdit.apply(edits, signal, step, j, values.get(j)));
+      for (int b = 0; b < count; b++) {
+        for (CellEdit edit : edits.get(first + b)) {
+          edit.put(signal, step, values, b * units, units);
+        }
       }
     }
   }

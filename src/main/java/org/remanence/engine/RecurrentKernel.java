@@ -42,8 +42,8 @@ public final class RecurrentKernel {
 
   private final InputDropout inputDropout;
 
-  /** For "what if", which is asked of one sentence: rows are its steps. */
-  private List<CellEdit> edits = List.of();
+  /** For "what if": what is changed in each sequence of a batch; empty for nothing. */
+  private List<List<CellEdit>> edits = List.of();
 
   /** A kernel for one direction of a layer of that shape. */
   public RecurrentKernel(RecurrentShape shape, boolean reverse, Precision precision) {
@@ -60,8 +60,12 @@ public final class RecurrentKernel {
     return shape;
   }
 
-  /** Changes what the next forward passes of single sentences compute; an empty list ends that. */
-  void edit(List<CellEdit> changes) {
+  /**
+   * Changes what the next forward passes compute.
+   *
+   * @param changes for each sequence of their batches; none at all ends that
+   */
+  void edit(List<List<CellEdit>> changes) {
     edits = List.copyOf(changes);
   }
 

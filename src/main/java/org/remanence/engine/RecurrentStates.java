@@ -98,10 +98,8 @@ final class RecurrentStates implements StateLayer {
   }
 
   @Override
-  public void edit(List<List<CellEdit>> edits) {
-    for (int direction = 0; direction < edits.size(); direction++) {
-      layer.kernel(direction).edit(edits.get(direction));
-    }
+  public void edit(int direction, List<List<CellEdit>> edits) {
+    layer.kernel(direction).edit(edits);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.remanence.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -178,10 +179,10 @@ public final class SequenceClassifier {
    * @param edits by the index of the trace's layer
    */
   public synchronized NetworkTrace trace(int[] sentence, Map<Integer, List<CellEdit>> edits) {
-    edit(edits);
+    edit(List.of(edits));
     boolean each = shape.answersEachToken();
     float[][] answers = each ? runTokens(List.of(sentence)).get(0) : run(List.of(sentence));
-    edit(Map.of());
+    edit(List.of());
     return trace(
         sentence.length, each ? new float[0] : answers[0], each ? answers : new float[0][]);
   }
@@ -201,6 +202,27 @@ public final class SequenceClassifier {
 
   private Attention attention() {
     return pooling instanceof AttentionPooling kernel ? kernel.ofFirstSequence() : Attention.NONE;
+  }
+
+  /**
+   * Scores of the classes before the softmax on a sentence that is read once with each of the
+   * changes, side by side.
+   *
+   * @param edits of each reading, by the index of the trace's layer
+   * @return a row of C numbers for each
+   */
+  public synchronized float[][] scores(int[] sentence, List<Map<Integer, List<CellEdit>>> edits) {
+    float[][] rows = new float[edits.size()][];
+    for (int from = 0; from < rows.length; from += BATCH) {
+      List<Map<Integer, List<CellEdit>>> batch =
+          edits.subList(from, Math.min(rows.length, from + BATCH));
+      int count = batch.size();
+      edit(batch);
+      NativeBlock scores = dense.scores(ofSentences(Collections.nCopies(count, sentence)), count);
+      edit(List.of());
+      System.arraycopy(scores.toRows(count, shape.classes()), 0, rows, from, count);
+    }
+    return rows;
   }
 
   /**
@@ -286,16 +308,25 @@ public final class SequenceClassifier {
     return c == label ? 1 : -1.0 / (shape.classes() - 1);
   }
 
-  private void edit(Map<Integer, List<CellEdit>> edits) {
-    int first = 0;
+  /**
+   * Changes what is computed next.
+   *
+   * @param edits of each sentence, by the index of the trace's layer; none at all ends that
+   */
+  private void edit(List<Map<Integer, List<CellEdit>>> edits) {
+    int index = 0;
     for (StateLayer layer : layers) {
-      int end = first + layer.shape().directions();
-      layer.edit(
-          IntStream.range(first, end)
-              .mapToObj(index -> edits.getOrDefault(index, List.of()))
-              .toList());
-      first = end;
+      for (int direction = 0; direction < layer.shape().directions(); direction++) {
+        layer.edit(direction, ofLayer(index++, edits));
+      }
     }
+  }
+
+  private static List<List<CellEdit>> ofLayer(int index, List<Map<Integer, List<CellEdit>>> edits) {
+    boolean some = edits.stream().anyMatch(each -> each.containsKey(index));
+    return some
+        ? edits.stream().map(each -> each.getOrDefault(index, List.of())).toList()
+        : List.of();
   }
 
   private float[][] run(List<int[]> sentences) {

@@ -46,12 +46,12 @@ sealed interface StateLayer permits RecurrentStates, TransformerStates {
   List<Map<Signal, float[][]>> stateGradients(int tokens);
 
   /**
-   * Changes what the next forward passes of single sequences compute.
+   * Changes what the next forward passes compute.
    *
-   * @param edits for each direction
+   * @param edits in that direction for each sequence of their batches; none at all ends that
    * @throws IllegalArgumentException if the layer has nothing to change
    */
-  void edit(List<List<CellEdit>> edits);
+  void edit(int direction, List<List<CellEdit>> edits);
 
   /**
    * Per head the weights of the last forward pass's attention in its first sequence; none of a

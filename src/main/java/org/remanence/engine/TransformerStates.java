@@ -61,7 +61,7 @@ final class TransformerStates implements StateLayer {
   }
 
   @Override
-  public void edit(List<List<CellEdit>> edits) {
+  public void edit(int direction, List<List<CellEdit>> edits) {
     if (edits.stream().anyMatch(each -> !each.isEmpty())) {
       throw new IllegalArgumentException("a transformer has no gates and states to change");
     }

@@ -144,10 +144,7 @@ public final class Classifier implements Inspectable, TextClassifier {
     EncodedText encoded = encode(text);
     int[] read = asRead(encoded.ids());
     int padding = read.length - encoded.ids().length;
-    Map<Integer, List<CellEdit>> shifted = new HashMap<>();
-    edits.forEach(
-        (layer, list) -> shifted.put(layer, list.stream().map(e -> e.later(padding)).toList()));
-    NetworkTrace trace = network.trace(read, shifted).from(padding);
+    NetworkTrace trace = network.trace(read, later(edits, padding)).from(padding);
     List<Inspection.Token> tokens = new ArrayList<>();
     for (int i = 0; i < encoded.ids().length; i++) {
       int id = encoded.ids()[i];
@@ -157,6 +154,29 @@ public final class Classifier implements Inspectable, TextClassifier {
         new WeightInputs(
             shape(), weights, tokens.stream().map(Inspection.Token::id).toList(), trace.layers());
     return new Inspection(architecture, tokens, encoded.dropped(), labels, trace, cells);
+  }
+
+  /** The same edits of sentences with so many steps in front. */
+  private static Map<Integer, List<CellEdit>> later(
+      Map<Integer, List<CellEdit>> edits, int padding) {
+    Map<Integer, List<CellEdit>> shifted = new HashMap<>();
+    edits.forEach(
+        (layer, list) -> shifted.put(layer, list.stream().map(e -> e.later(padding)).toList()));
+    return shifted;
+  }
+
+  /**
+   * Scores of the labels before the softmax on a text that is read once with each of the changes.
+   *
+   * @param ids token numbers without padding
+   * @param edits changes of each reading by the index of the trace's layer; their steps are the
+   *     text's tokens
+   * @return a row for each, one column per label
+   */
+  public float[][] scores(int[] ids, List<Map<Integer, List<CellEdit>>> edits) {
+    int[] read = asRead(ids);
+    int padding = read.length - ids.length;
+    return network.scores(read, edits.stream().map(each -> later(each, padding)).toList());
   }
 
   @Override

@@ -94,6 +94,7 @@ class CommandLineTest {
         "compare --out x --dataset notebook --pooling sum|--pooling: “sum” is not possible",
         "compare --out x --dataset notebook --freeze-embeddings|--freeze-embeddings needs",
         "inspect --model m.rema|Give exactly one of --text, --ids and --numbers.",
+        "inspect --model m --text a --patch-from b --smallest-swap|Give --patch-from or --smallest",
         "predict --model m.rema|Missing: --data",
         "generate --prompt a|Expected: either --model or --corpus, not both.",
         "generate --prompt a --model m --corpus c|Expected: either --model or --corpus, not both.",

@@ -53,6 +53,15 @@ class InertOutputTest {
   @Test
   void tablesForPeopleHoldNoOrders() {
     assertInert(Run.of("inspect", "--model", model, "--text", "le film"));
+    assertInert(
+        Run.of(
+            "inspect",
+            "--model",
+            model,
+            "--text",
+            "le film",
+            "--patch-from",
+            "bon \u001b[31mfilm"));
     assertInert(Run.of("predict", "--model", model, "--data", table));
     assertInert(Run.of("predict", "--model", "\u001b[31m\u009b.rema", "--data", table));
     assertInert(Run.of("predict", "--verbose", "--model", "\u001b[31m.rema", "--data", table));

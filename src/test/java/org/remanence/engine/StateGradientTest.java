@@ -184,7 +184,7 @@ class StateGradientTest {
 
   private static double[] finalStates(
       RecurrentKernel kernel, SequenceBatch batch, CellWeights weights, List<CellEdit> edits) {
-    kernel.edit(edits);
+    kernel.edit(List.of(edits));
     kernel.forward(batch, weights, DropoutMasks.NONE);
     double[] states = new double[UNITS];
     for (int i = 0; i < UNITS; i++) {

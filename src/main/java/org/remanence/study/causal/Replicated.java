@@ -1,0 +1,68 @@
+package org.remanence.study.causal;
+
+import org.remanence.study.statistics.MeanEstimate;
+import org.remanence.study.statistics.PairedTest;
+
+/**
+ * Shares of the change that a gate or state carried in other pairs of sentences.
+ *
+ * @param shares of the site, one for each pair
+ * @param random of as many units drawn at random: for each pair the mean of its draws
+ * @param close pairs without shares, their answers being too close to each other
+ * @param seed of the random draws
+ */
+public record Replicated(
+    PatchQuestion question, double[] shares, double[] random, int close, long seed) {
+  /** Pairs below which there is no verdict: their spread would hardly be known. */
+  public static final int MIN_PAIRS = 8;
+
+  /** Outcome of the comparison with units drawn at random. */
+  public enum Verdict {
+    /** There are too few pairs to tell. */
+    TOO_FEW,
+    /** It carries more. */
+    MORE,
+    /** It carries less. */
+    LESS,
+    /** The interval of the difference holds 0, or the differences do not vary. */
+    NOT_TOLD_APART
+  }
+
+  /** Number of pairs with shares. */
+  public int pairs() {
+    return shares.length;
+  }
+
+  /** The mean share of the site. */
+  public MeanEstimate share() {
+    return MeanEstimate.of(shares, 0);
+  }
+
+  /** The mean share of units drawn at random. */
+  public MeanEstimate control() {
+    return MeanEstimate.of(random, 0);
+  }
+
+  /** Test of the difference, pair by pair. */
+  public PairedTest difference() {
+    double[] differences = new double[shares.length];
+    for (int i = 0; i < differences.length; i++) {
+      differences[i] = shares[i] - random[i];
+    }
+    return PairedTest.of(differences, 0);
+  }
+
+  /** Outcome of the comparison with the control. */
+  public Verdict verdict() {
+    if (pairs() < MIN_PAIRS) {
+      return Verdict.TOO_FEW;
+    }
+    MeanEstimate difference = difference().difference();
+    if (!difference.hasInterval()) {
+      return Verdict.NOT_TOLD_APART;
+    }
+    return difference.low() > 0
+        ? Verdict.MORE
+        : difference.high() < 0 ? Verdict.LESS : Verdict.NOT_TOLD_APART;
+  }
+}
