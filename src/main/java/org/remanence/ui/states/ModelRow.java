@@ -108,7 +108,7 @@ final class ModelRow extends HBox {
     plots.forEach(this::connect);
     List.of(verdict, before, classes, prefixes, gradient, leaveOneOut)
         .forEach(part -> part.getStyleClass().add("tells-answer"));
-    heatmap.setOnUnit(viewModel::togglePin);
+    heatmap.setOnCell((token, unit) -> viewModel.togglePin(unit));
     layers.setAccessibleText(Messages.text("states.layer"));
     layers
         .getSelectionModel()
@@ -360,7 +360,7 @@ final class ModelRow extends HBox {
   private HeatmapView another(Signal signal) {
     HeatmapView other = new HeatmapView();
     other.setId("heatmap-" + key.id() + "-" + signal.id());
-    other.setOnUnit(viewModel::togglePin);
+    other.setOnCell((token, unit) -> viewModel.togglePin(unit));
     VBox.setVgrow(other, Priority.ALWAYS);
     connect(other);
     return other;

@@ -71,7 +71,7 @@ class HeadMapsTest {
       HeatmapView map = (HeatmapView) node("#head-" + (head + 1) + "-transformer");
       float[][] expected = weights(sentence, head);
       float[][] shown = map.matrixProperty().get().values();
-      assertThat(map.matrixProperty().get().words()).containsExactly(sentence.split(" "));
+      assertThat(map.matrixProperty().get().rows().names()).containsExactly(sentence.split(" "));
       for (int t = 0; t < expected.length; t++) {
         for (int s = 0; s < expected.length; s++) {
           assertThat(Float.valueOf(shown[t][s]))

@@ -2,8 +2,6 @@ package org.remanence.ui.plot.heatmap;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
@@ -19,7 +17,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.remanence.i18n.Messages;
-import org.remanence.i18n.NumberText;
 import org.remanence.passport.Passport;
 import org.remanence.ui.passport.PassportChoice;
 import org.remanence.ui.plot.color.ColorBar;
@@ -46,7 +43,7 @@ public final class HeatmapView extends TokenPlot implements Figure {
   private final Region frame = new Region();
   private final HeatmapCursor cursor = new HeatmapCursor();
 
-  private IntConsumer onUnit = unit -> {};
+  private OnCell onCell = (token, unit) -> {};
   private Reveal onCursor = (token, place) -> {};
   private Passports passports = (token, unit) -> Optional.empty();
 
@@ -60,6 +57,18 @@ public final class HeatmapView extends TokenPlot implements Figure {
 
   private int firstToken;
   private int firstPlace;
+
+  /** Does something with a cell. */
+  @FunctionalInterface
+  public interface OnCell {
+    /**
+     * Takes a cell that was chosen.
+     *
+     * @param token index of the token
+     * @param unit the unit's number
+     */
+    void accept(int token, int unit);
+  }
 
   /** Brings the place of the cursor in sight. */
   interface Reveal {
@@ -120,9 +129,9 @@ public final class HeatmapView extends TokenPlot implements Figure {
     return scale;
   }
 
-  /** Sets what is done with a unit’s number when it is clicked, or Enter is pressed on it. */
-  public void setOnUnit(IntConsumer consumer) {
-    onUnit = consumer;
+  /** Sets what is done with a cell when it is clicked, or Enter is pressed on it. */
+  public void setOnCell(OnCell consumer) {
+    onCell = consumer;
   }
 
   /** Sets the source of its values' passports. */
@@ -167,22 +176,18 @@ public final class HeatmapView extends TokenPlot implements Figure {
       return Optional.empty();
     }
     TokenMatrix whole = matrix.get();
-    List<String> units =
-        IntStream.range(0, whole.unitCount())
-            .mapToObj(
-                place ->
-                    whole.words().isEmpty()
-                        ? Messages.text("states.unit", whole.units()[place])
-                        : whole.name(place))
-            .toList();
     List<String> tokens = new TokenTable("", whole.tokens(), List.of(), List.of()).numberedTokens();
     return Optional.of(
         new PassportChoice(
-            units, tokens, (place, token) -> passport(token, place), askedPlace(), askedToken()));
+            whole.choices(),
+            tokens,
+            (place, token) -> passport(token, place),
+            askedPlace(),
+            askedToken()));
   }
 
-  IntConsumer onUnit() {
-    return onUnit;
+  OnCell onCell() {
+    return onCell;
   }
 
   void setOnCursor(Reveal action) {
@@ -280,7 +285,7 @@ public final class HeatmapView extends TokenPlot implements Figure {
     if (plain && event.isStillSincePress() && !isBlank() && inside) {
       cursor.moveTo(firstToken + token(event.getX()), firstPlace + place(event.getY()));
       describe();
-      onUnit.accept(shown.units()[place(event.getY())]);
+      onCell.accept(cursor.token(), shown.units()[place(event.getY())]);
     }
   }
 
@@ -350,7 +355,7 @@ public final class HeatmapView extends TokenPlot implements Figure {
     hideReadout();
     pointedPlace = NONE;
     if (!isBlank()) {
-      ticks.setUnits(shown.units());
+      ticks.show(shown.unitCount(), shown::tick, shown.rows().areNames());
       cursor.stayIn(matrix.get());
     }
     describe();
@@ -362,7 +367,7 @@ public final class HeatmapView extends TokenPlot implements Figure {
       return;
     }
     if (event.getCode() == KeyCode.ENTER) {
-      onUnit.accept(matrix.get().units()[cursor.place()]);
+      onCell.accept(cursor.token(), matrix.get().units()[cursor.place()]);
     } else if (!cursor.move(event.getCode(), matrix.get())) {
       return;
     }
@@ -394,27 +399,11 @@ public final class HeatmapView extends TokenPlot implements Figure {
     if (isBlank()) {
       setAccessibleText(placeholder.getText());
     } else {
-      setAccessibleText(
-          Messages.text(
-              matrix.get().words().isEmpty()
-                  ? "plot.heatmap.description"
-                  : "plot.heatmap.description.words",
-              title(),
-              matrix.get().tokens().size(),
-              matrix.get().unitCount(),
-              valueText(cursor.token(), cursor.place())));
+      setAccessibleText(matrix.get().description(valueText(cursor.token(), cursor.place())));
     }
   }
 
   private String valueText(int token, int unit) {
-    float value = matrix.get().values()[token][unit];
-    String word = matrix.get().tokens().get(token);
-    if (!matrix.get().words().isEmpty()) {
-      String key = Float.isNaN(value) ? "plot.value.not-read" : "plot.value.read";
-      return Messages.text(key, word, matrix.get().words().get(unit), NumberText.value(value));
-    }
-    return Float.isNaN(value)
-        ? word + " · " + missing
-        : Messages.text("plot.value", matrix.get().units()[unit], word, NumberText.value(value));
+    return matrix.get().valueText(token, unit, missing);
   }
 }

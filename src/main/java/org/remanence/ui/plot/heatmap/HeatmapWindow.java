@@ -47,7 +47,7 @@ final class HeatmapWindow {
     heatmap.scaleProperty().set(source.scaleProperty().get());
     heatmap.matrixProperty().set(matrix);
     heatmap.filesProperty().set(source.filesProperty().get());
-    heatmap.setOnUnit(source.onUnit());
+    heatmap.setOnCell(source.onCell());
     heatmap.setPassports(source.passports());
     heatmap.setOnCursor(this::reveal);
     axis.highlightedTokenProperty().bindBidirectional(heatmap.highlightedTokenProperty());

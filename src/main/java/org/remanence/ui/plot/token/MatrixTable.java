@@ -46,7 +46,7 @@ public final class MatrixTable {
 
   public static TableView<Integer> of(TokenMatrix matrix) {
     return table(
-        Messages.text(matrix.words().isEmpty() ? "plot.table.unit" : "plot.table.read"),
+        matrix.rows().heading(),
         IntStream.range(0, matrix.units().length).mapToObj(matrix::name).toList(),
         matrix.tokens(),
         matrix.values(),

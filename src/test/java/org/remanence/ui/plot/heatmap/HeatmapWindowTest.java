@@ -44,7 +44,7 @@ class HeatmapWindowTest {
           HeatmapView source = new HeatmapView();
           List<String> words = IntStream.range(0, TOKENS).mapToObj(t -> "word" + t).toList();
           source.matrixProperty().set(new TokenMatrix("LSTM h", words, values));
-          source.setOnUnit(chosen::add);
+          source.setOnCell((token, unit) -> chosen.add(unit));
           HeatmapWindow window = new HeatmapWindow(source);
           heatmap = window.heatmap();
           page = window.page();
