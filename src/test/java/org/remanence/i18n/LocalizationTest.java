@@ -118,6 +118,7 @@ class LocalizationTest {
           "shell.theme.",
           "states.order.",
           "states.plot.",
+          "causal.the.",
           "states.signal.",
           "study.clipping.",
           "study.column.",

@@ -31,6 +31,7 @@ import org.remanence.training.language.LanguageTrainingService;
 import org.remanence.ui.architectures.ArchitecturesTab;
 import org.remanence.ui.architectures.ArchitecturesViewModel;
 import org.remanence.ui.architectures.TrainingSizes;
+import org.remanence.ui.causal.CausalViewModel;
 import org.remanence.ui.errors.ErrorsTab;
 import org.remanence.ui.errors.ErrorsViewModel;
 import org.remanence.ui.errors.TableTestViewModel;
@@ -249,7 +250,7 @@ public final class Workbench implements AutoCloseable {
         List.of(
             startTab,
             trainingTab,
-            new StatesTab(states, units, sources),
+            new StatesTab(states, units, causalMap(), sources),
             new GatesTab(
                 new GatesViewModel(classifiers, session.sentenceProperty(), tasks, onFailure),
                 sources,
@@ -373,6 +374,11 @@ public final class Workbench implements AutoCloseable {
 
   ArchitecturesViewModel architectures() {
     return architectures;
+  }
+
+  private CausalViewModel causalMap() {
+    return new CausalViewModel(
+        session, classifiers.dataProperty(), training.texts().datasetProperty(), tasks, onFailure);
   }
 
   public TrainingViewModel training() {

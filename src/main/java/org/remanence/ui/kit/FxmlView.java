@@ -17,6 +17,7 @@ public enum FxmlView {
   TRAINING("training"),
   STATES("states"),
   UNITS("units"),
+  CAUSAL("causal"),
   GATES("gates"),
   SHAPES("shapes"),
   ARCHITECTURES("architectures"),

@@ -1,7 +1,10 @@
 package org.remanence.ui.states;
 
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Parent;
+import org.remanence.ui.causal.CausalView;
+import org.remanence.ui.causal.CausalViewModel;
 import org.remanence.ui.tab.ModelSources;
 import org.remanence.ui.tab.TabAction;
 import org.remanence.ui.tab.ViewContext;
@@ -10,24 +13,46 @@ import org.remanence.ui.tab.WorkbenchTab;
 import org.remanence.ui.units.UnitsView;
 import org.remanence.ui.units.UnitsViewModel;
 
-/** The Hidden states tab, with the unit finder beside the heatmaps. */
+/** The Hidden states tab, with the unit finder or the causal map beside the heatmaps. */
 public final class StatesTab implements WorkbenchTab {
   private final StatesViewModel model;
   private final UnitsViewModel units;
+  private final CausalViewModel causal;
   private final ModelSources sources;
   private final List<TabAction> actions;
 
-  public StatesTab(StatesViewModel model, UnitsViewModel units, ModelSources sources) {
+  public StatesTab(
+      StatesViewModel model, UnitsViewModel units, CausalViewModel causal, ModelSources sources) {
     this.model = model;
     this.units = units;
+    this.causal = causal;
     this.sources = sources;
     actions =
         List.of(
-            TabAction.always(
-                    "find-unit",
-                    "units.open",
-                    () -> units.openProperty().set(!units.openProperty().get()))
-                .noticedIn(units.openProperty(), (before, now) -> true));
+            opening("find-unit", "units.open", units.openProperty()),
+            opening("causal-map", "causal.open", causal.openProperty()));
+    closeBeside(units.openProperty(), causal.openProperty());
+    closeBeside(causal.openProperty(), units.openProperty());
+    // A swapped word makes a pair of sentences.
+    model
+        .comparison()
+        .earlierProperty()
+        .subscribe(
+            earlier -> {
+              if (!earlier.sentence().isEmpty()) {
+                causal.otherProperty().set(earlier.sentence());
+              }
+            });
+  }
+
+  private static TabAction opening(String id, String titleKey, BooleanProperty open) {
+    return TabAction.always(id, titleKey, () -> open.set(!open.get()))
+        .noticedIn(open, (before, now) -> true);
+  }
+
+  /** There is room for one of the two. */
+  private static void closeBeside(BooleanProperty opened, BooleanProperty other) {
+    opened.subscribe(now -> other.set(other.get() && !now));
   }
 
   @Override
@@ -37,8 +62,10 @@ public final class StatesTab implements WorkbenchTab {
 
   @Override
   public Parent build(ViewContext context) {
-    return new StatesView(model, context, sources)
-        .build(new UnitsView(units, context).build(), units.openProperty());
+    StatesView view = new StatesView(model, context, sources);
+    Parent root = view.build(new UnitsView(units, context).build(), units.openProperty());
+    view.offerCausalMap(new CausalView(causal, context).build(), causal.openProperty());
+    return root;
   }
 
   @Override
@@ -54,6 +81,7 @@ public final class StatesTab implements WorkbenchTab {
   @Override
   public void setShown(boolean shown) {
     model.setShown(shown);
+    causal.shownProperty().set(shown);
   }
 
   @Override

@@ -90,6 +90,7 @@ public final class StatesView {
   @FXML private VBox rows;
   @FXML private Label help;
   @FXML private ToggleButton finderToggle;
+  @FXML private ToggleButton causalToggle;
   @FXML private SplitPane split;
 
   public StatesView(StatesViewModel model, ViewContext context, ModelSources sources) {
@@ -112,20 +113,29 @@ public final class StatesView {
    */
   public Parent build(Parent finder, BooleanProperty open) {
     build();
-    Visibility.show(finderToggle, true);
-    finderToggle.selectedProperty().bindBidirectional(open);
+    offer(finderToggle, finder, open);
+    return root;
+  }
+
+  /** Offers the causal map beside the heatmaps, as the finder is. */
+  void offerCausalMap(Parent map, BooleanProperty open) {
+    offer(causalToggle, map, open);
+  }
+
+  private void offer(ToggleButton toggle, Parent panel, BooleanProperty open) {
+    Visibility.show(toggle, true);
+    toggle.selectedProperty().bindBidirectional(open);
     Runnable follow =
         () -> {
           if (open.get()) {
-            split.getItems().add(finder);
+            split.getItems().add(panel);
             split.setDividerPositions(HEATMAPS_SHARE);
           } else {
-            split.getItems().remove(finder);
+            split.getItems().remove(panel);
           }
         };
     subscriptions.onChange(open, follow);
     follow.run();
-    return root;
   }
 
   @FXML

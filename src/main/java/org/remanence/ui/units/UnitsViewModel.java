@@ -34,6 +34,8 @@ import org.remanence.text.Tokenizer;
 import org.remanence.training.PreparedData;
 import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.session.InspectionSession;
+import org.remanence.ui.session.NetworkChoice;
+import org.remanence.ui.session.SearchedTexts;
 import org.remanence.ui.tasks.LatestValue;
 import org.remanence.ui.tasks.TaskRunner;
 
@@ -49,9 +51,8 @@ public final class UnitsViewModel {
   private final TaskRunner tasks;
   private final Consumer<Throwable> onFailure;
   private final BooleanProperty open = new SimpleBooleanProperty();
-  private final ObservableList<Architecture> architectures = FXCollections.observableArrayList();
   private final ObservableList<String> labels = FXCollections.observableArrayList();
-  private final ObjectProperty<Architecture> architecture = new SimpleObjectProperty<>();
+  private final NetworkChoice networks;
   private final ObjectProperty<ConceptKind> kind = new SimpleObjectProperty<>(ConceptKind.NEGATION);
   private final ObjectProperty<String> label = new SimpleObjectProperty<>();
   private final StringProperty words = new SimpleStringProperty("");
@@ -62,7 +63,6 @@ public final class UnitsViewModel {
   private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
   private final ObjectProperty<UnitScore> unit = new SimpleObjectProperty<>();
   private final LatestValue<Double> share;
-  private Architecture offered;
   private UnitFinder running;
 
   /**
@@ -79,6 +79,8 @@ public final class UnitsViewModel {
       Consumer<Throwable> onFailure) {
     this.session = session;
     classifiers = session.models();
+    networks =
+        new NetworkChoice(classifiers, classifier -> classifier.task() == Task.CLASSIFICATION);
     this.follower = follower;
     this.prepared = prepared;
     this.chosen = chosen;
@@ -87,10 +89,10 @@ public final class UnitsViewModel {
     this.onFailure = onFailure;
     classifiers
         .shown()
-        .addListener((MapChangeListener<Architecture, Classifier>) change -> offerNetworks());
+        .addListener((MapChangeListener<Architecture, Classifier>) change -> networksChanged());
     prepared.addListener((property, old, now) -> offerLabels());
     chosen.addListener((property, old, now) -> offerLabels());
-    offerNetworks();
+    networksChanged();
     offerLabels();
   }
 
@@ -101,11 +103,11 @@ public final class UnitsViewModel {
 
   /** Networks to search in: of this program, and such as sort texts, which is what is searched. */
   ObservableList<Architecture> architectures() {
-    return architectures;
+    return networks.architectures();
   }
 
   ObjectProperty<Architecture> architectureProperty() {
-    return architecture;
+    return networks.chosenProperty();
   }
 
   ObjectProperty<ConceptKind> kindProperty() {
@@ -162,7 +164,7 @@ public final class UnitsViewModel {
           case EVIDENCE -> label.get() != null;
           default -> true;
         };
-    return complete && architecture.get() != null && hasTexts() && !searching.get();
+    return complete && networks.network().isPresent() && hasTexts() && !searching.get();
   }
 
   /** True while the network that was searched is not the one shown any more. */
@@ -176,7 +178,7 @@ public final class UnitsViewModel {
       return;
     }
     SearchedTexts texts = texts().orElseThrow();
-    Classifier classifier = classifiers.shown().get(architecture.get());
+    Classifier classifier = networks.network().orElseThrow();
     ConceptKind wanted = kind.get();
     String detail = detail();
     String network = classifiers.name(classifier);
@@ -268,31 +270,14 @@ public final class UnitsViewModel {
     }
   }
 
-  private void offerNetworks() {
-    List<Architecture> now =
-        classifiers.shown().values().stream()
-            .filter(classifier -> classifier.task() == Task.CLASSIFICATION)
-            .map(Classifier::architecture)
-            .toList();
-    if (!architectures.equals(now)) {
-      Architecture before = architecture.get();
-      architectures.setAll(now);
-      boolean kept = before != offered && now.contains(before);
-      offered = kept ? offered : defaultNetwork(now);
-      architecture.set(kept ? before : offered);
-    }
-    if (now.isEmpty()) {
+  private void networksChanged() {
+    if (networks.architectures().isEmpty()) {
       cancel();
       unit.set(null);
       answer.set(null);
       problem.set(null);
     }
     compareNetworks();
-  }
-
-  private static Architecture defaultNetwork(List<Architecture> networks) {
-    boolean lstm = networks.contains(Architecture.LSTM);
-    return lstm ? Architecture.LSTM : networks.isEmpty() ? null : networks.get(0);
   }
 
   private void offerLabels() {

@@ -1,4 +1,4 @@
-package org.remanence.ui.units;
+package org.remanence.ui.session;
 
 import java.util.Optional;
 import javafx.beans.value.ObservableObjectValue;
@@ -11,15 +11,16 @@ import org.remanence.text.Splitter;
 import org.remanence.training.PreparedData;
 
 /**
- * The texts in which units are looked for: those that the networks shown were trained on, split as
- * then; where these are not known, those that are chosen to train on, for models that were opened.
+ * The texts on which it is asked what networks have learnt, such as which units: those that the
+ * networks shown were trained on, split as then; where these are not known, those that are chosen
+ * to train on, for models that were opened.
  *
  * @param trained what was trained on, if that is known
  */
-record SearchedTexts(Dataset dataset, Optional<PreparedData> trained) {
+public record SearchedTexts(Dataset dataset, Optional<PreparedData> trained) {
 
   /** The present ones, if there are any. */
-  static Optional<SearchedTexts> of(
+  public static Optional<SearchedTexts> of(
       ObservableObjectValue<PreparedData> prepared, ObservableObjectValue<Dataset> chosen) {
     if (prepared.get() != null) {
       return Optional.of(new SearchedTexts(prepared.get().dataset(), Optional.of(prepared.get())));
@@ -32,14 +33,14 @@ record SearchedTexts(Dataset dataset, Optional<PreparedData> trained) {
    * Returns whether the network learnt its words from these texts, so that held-out ones are new to
    * it.
    */
-  boolean taught(Classifier classifier) {
+  public boolean taught(Classifier classifier) {
     return trained
         .filter(data -> data.data().vocabulary().equals(classifier.vocabulary()))
         .isPresent();
   }
 
   /** Cuts them into what the network reads; takes a moment. */
-  SentenceParts corpus(Classifier classifier, long seed) {
+  public SentenceParts corpus(Classifier classifier, long seed) {
     Split split =
         trained
             .map(PreparedData::split)
