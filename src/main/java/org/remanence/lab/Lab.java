@@ -30,11 +30,17 @@ public record Lab(
     writers = List.copyOf(writers);
   }
 
-  /** The same lab with those of its networks alone that are for a task. */
+  /** The same lab with those of its networks and trained texts alone that are for a task. */
   public Lab with(Task task) {
     List<LabNetwork> kept =
         networks.stream().filter(network -> network.classifier().task() == task).toList();
-    return new Lab(form, chosen, trained, kept, writers, view);
+    return new Lab(
+        form,
+        chosen,
+        trained.filter(texts -> texts.texts().dataset().task() == task),
+        kept,
+        writers,
+        view);
   }
 
   /** The same lab looked at in another way. */

@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.remanence.files.Csv;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.text.LabelledText;
@@ -28,21 +30,36 @@ final class TextsCsv {
   private static final List<String> HEADER =
       List.of("text", "label", "line", "level", "decisive", "last_opinion");
 
+  /** Of tagged sentences, whose tags stand between blanks. */
+  private static final List<String> TAGGED_HEADER = List.of("text", "tags", "line", "level");
+
+  private static final String BLANK = " ";
+
   /** Rows are written in pieces, so that their text need not be in memory as a whole. */
   private static final int ROWS_AT_ONCE = 1000;
 
   private TextsCsv() {}
 
   static void write(List<LabelledText> texts, OutputStream out) throws IOException {
-    out.write(Csv.raw(List.of(HEADER)).getBytes(StandardCharsets.UTF_8));
+    boolean tagged = texts.stream().anyMatch(text -> !text.tags().isEmpty());
+    List<String> header = tagged ? TAGGED_HEADER : HEADER;
+    out.write(Csv.raw(List.of(header)).getBytes(StandardCharsets.UTF_8));
     for (int from = 0; from < texts.size(); from += ROWS_AT_ONCE) {
       List<LabelledText> some = texts.subList(from, Math.min(texts.size(), from + ROWS_AT_ONCE));
       out.write(
-          Csv.raw(some.stream().map(TextsCsv::row).toList()).getBytes(StandardCharsets.UTF_8));
+          Csv.raw(some.stream().map(text -> row(text, tagged)).toList())
+              .getBytes(StandardCharsets.UTF_8));
     }
   }
 
-  private static List<String> row(LabelledText text) {
+  private static List<String> row(LabelledText text, boolean tagged) {
+    if (tagged) {
+      return List.of(
+          text.text(),
+          String.join(BLANK, text.tags()),
+          String.valueOf(text.line()),
+          String.valueOf(text.level()));
+    }
     return List.of(
         text.text(),
         text.label(),
@@ -66,15 +83,17 @@ final class TextsCsv {
     // Not closed: the part is read to its end by whoever opened it.
     CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(reader);
     try {
-      boolean first = true;
+      List<String> header = List.of();
       for (CsvRecord row : rows) {
-        if (first ? !row.getFields().equals(HEADER) : texts.size() == MAX_TEXTS) {
+        boolean first = header.isEmpty();
+        if (first ? !isHeader(row.getFields()) : texts.size() == MAX_TEXTS) {
           throw wrong(file, part, row);
         }
-        if (!first) {
-          texts.add(text(file, part, row));
+        if (first) {
+          header = row.getFields();
+        } else {
+          texts.add(text(file, part, row, header));
         }
-        first = false;
       }
     } catch (CsvParseException e) {
       throw new LocalizedException(e, "lab.texts", file, part, texts.size() + 1);
@@ -84,11 +103,18 @@ final class TextsCsv {
     return texts;
   }
 
-  private static LabelledText text(Path file, String part, CsvRecord row) {
-    if (row.getFieldCount() != HEADER.size()) {
+  private static boolean isHeader(List<String> fields) {
+    return fields.equals(HEADER) || fields.equals(TAGGED_HEADER);
+  }
+
+  private static LabelledText text(Path file, String part, CsvRecord row, List<String> header) {
+    if (row.getFieldCount() != header.size()) {
       throw wrong(file, part, row);
     }
     try {
+      if (header.equals(TAGGED_HEADER)) {
+        return tagged(row).orElseThrow(() -> wrong(file, part, row));
+      }
       return new LabelledText(
           row.getField(0),
           row.getField(1),
@@ -99,6 +125,16 @@ final class TextsCsv {
     } catch (NumberFormatException e) {
       throw wrong(file, part, row);
     }
+  }
+
+  /** A tagged sentence; empty if it has not as many tags as words, or one of them is blank. */
+  private static Optional<LabelledText> tagged(CsvRecord row) {
+    List<String> words = List.of(row.getField(0).split(BLANK, -1));
+    List<String> tags = List.of(row.getField(1).split(BLANK, -1));
+    boolean blank = Stream.concat(words.stream(), tags.stream()).anyMatch(String::isBlank);
+    return blank || words.size() != tags.size()
+        ? Optional.empty()
+        : Optional.of(LabelledText.tagged(words, tags, whole(row, 2, 0), whole(row, 3, 0)));
   }
 
   private static int whole(CsvRecord row, int field, int min) {

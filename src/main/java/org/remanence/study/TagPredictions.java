@@ -32,6 +32,7 @@ public record TagPredictions(List<String> labels, List<Word> words, int unread) 
    * One word.
    *
    * @param sentence number of its sentence, from 0
+   * @param place its number in the sentence, from 0
    * @param known whether it is in the network's vocabulary
    * @param ambiguous whether it has more than one tag in these sentences
    * @param tag the true one
@@ -40,6 +41,7 @@ public record TagPredictions(List<String> labels, List<Word> words, int unread) 
    */
   public record Word(
       int sentence,
+      int place,
       String text,
       boolean known,
       boolean ambiguous,
@@ -72,6 +74,7 @@ public record TagPredictions(List<String> labels, List<Word> words, int unread) 
         words.add(
             new Word(
                 s,
+                place,
                 written.get(place),
                 tagger.knows(token),
                 tags.getOrDefault(token, Set.of()).size() > 1,

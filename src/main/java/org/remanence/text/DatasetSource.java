@@ -61,6 +61,16 @@ public interface DatasetSource {
    */
   Dataset load();
 
+  /** The same data seen from elsewhere; built-in ones are nowhere. */
+  default DatasetSource at(Path place) {
+    return this;
+  }
+
+  /** The same data, found from whatever folder. */
+  default DatasetSource absolute() {
+    return file().map(file -> at(file.toAbsolutePath())).orElse(this);
+  }
+
   default boolean isBuiltIn() {
     return file().isEmpty();
   }

@@ -21,7 +21,13 @@ import org.remanence.model.RemaFile;
 import org.remanence.model.SampleModels;
 import org.remanence.model.TrainedModel;
 import org.remanence.model.Zips;
+import org.remanence.text.BuiltInDatasets;
+import org.remanence.text.Dataset;
+import org.remanence.text.LabelledText;
+import org.remanence.text.SplitOptions;
+import org.remanence.text.Splitter;
 import org.remanence.text.Task;
+import org.remanence.text.tagging.ConllSource;
 
 class LabFileTest {
   private static final String TEXT = "le film était long mais bon";
@@ -96,6 +102,26 @@ class LabFileTest {
     assertThat(read.task()).isEqualTo(Task.TAGGING);
     assertThat(read.inspect(TEXT).trace().tokenProbabilities())
         .isDeepEqualTo(tagger.classifier().inspect(TEXT).trace().tokenProbabilities());
+  }
+
+  @Test
+  void taggedSentencesComeBackWithTheirTags() {
+    List<LabelledText> sentences = BuiltInDatasets.load("names-fr").examples().subList(0, 20);
+    ConllSource source = new ConllSource(Path.of("/school/noms.conll"));
+    LabTexts texts = new LabTexts(source, new Dataset(source.name(), sentences));
+    Lab empty = SampleLabs.alone(SampleModels.tagger(Architecture.GRU));
+    Lab lab =
+        new Lab(
+            empty.form(),
+            Optional.of(texts),
+            Optional.of(
+                new LabSplit(texts, Splitter.split(texts.dataset(), SplitOptions.withSeed(1)))),
+            List.of(),
+            List.of(),
+            empty.view());
+    Path file = folder.resolve("noms.remalab");
+    LabFile.write(file, lab, SampleLabs::epoch);
+    assertThat(LabReader.read(file, epochs::put)).isEqualTo(lab);
   }
 
   @Test

@@ -48,7 +48,7 @@ public record TableSource(Path path, TableOptions options, Set<Mend> mends, int 
     return new TableSource(path, options, mends, texts);
   }
 
-  /** The same table seen from elsewhere. */
+  @Override
   public TableSource at(Path place) {
     return new TableSource(place, options, mends, sample);
   }

@@ -1,6 +1,7 @@
 package org.remanence.text.tagging;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ import org.remanence.text.Task;
 
 /** A file of tagged sentences. It is read once, when it is first asked for something. */
 public final class ConllSource implements DatasetSource {
+  /** Patterns of the names that such files have, for a file dialog. */
+  public static final List<String> PATTERNS = List.of("*.conll", "*.conllu", "*.iob", "*.bio");
+
   private final Path path;
   private @Nullable Dataset read;
 
@@ -22,7 +26,7 @@ public final class ConllSource implements DatasetSource {
     return path;
   }
 
-  /** The same file seen from elsewhere. */
+  @Override
   public ConllSource at(Path place) {
     return new ConllSource(place);
   }

@@ -9,15 +9,21 @@ import java.util.Optional;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.file.JsonFields;
 import org.remanence.text.DatasetSource;
+import org.remanence.text.Task;
 import org.remanence.text.table.TableSource;
 import org.remanence.text.table.TableWords;
+import org.remanence.text.tagging.ConllSource;
 
-/** The source of a data set in files: a built-in one’s name, or a table and how it was read. */
+/**
+ * The source of a data set in files: a built-in one’s name, a table and how it was read, or a file
+ * of tagged sentences.
+ */
 public final class SourceJson {
   /** Stands where there is no file: the data are built in, or word vectors are drawn. */
   static final String NO_FILE = "";
 
   private static final String TABLE = "table";
+  private static final String TASK = "task";
 
   private SourceJson() {}
 
@@ -26,6 +32,9 @@ public final class SourceJson {
     if (source instanceof TableSource table) {
       ObjectNode words = json.putObject(TABLE);
       TableWords.of(table).forEach(words::put);
+    }
+    if (!source.isBuiltIn() && source.task() == Task.TAGGING) {
+      json.put(TASK, Task.TAGGING.id());
     }
     json.put("name", source.name()).put("file", source.file().map(Path::toString).orElse(NO_FILE));
   }
@@ -37,8 +46,9 @@ public final class SourceJson {
    * @throws LocalizedException naming {@code file} and the field that is wrong
    */
   public static DatasetSource read(Path file, String entry, JsonFields json) {
+    boolean tagged = json.has(TASK) && json.text(TASK).equals(Task.TAGGING.id());
     return path(file, entry, json, "file")
-        .map(table -> table(file, entry, table, json))
+        .map(found -> tagged ? new ConllSource(found) : table(file, entry, found, json))
         .orElseGet(() -> DatasetSource.builtIn(json.text("name")));
   }
 

@@ -22,6 +22,7 @@ import org.remanence.study.classroom.ClassStudy;
 import org.remanence.text.corpus.FileCorpus;
 import org.remanence.text.table.TableSource;
 import org.remanence.text.table.rows.OpenTable;
+import org.remanence.text.tagging.ConllSource;
 import org.remanence.ui.keras.KerasViewModel;
 import org.remanence.ui.lesson.LessonViewModel;
 import org.remanence.ui.opening.FileKind;
@@ -91,6 +92,8 @@ final class OpenedFiles {
         labs,
         FileKind.TABLE,
         this::table,
+        FileKind.TAGGED,
+        this::tagged,
         FileKind.TEXT,
         this::text,
         FileKind.NOTEBOOK,
@@ -167,6 +170,16 @@ final class OpenedFiles {
                   texts.take(source, read);
                   select.accept(WindowTab.TRAINING);
                 });
+  }
+
+  /** Tagged sentences, to train on. */
+  private Runnable tagged(Path file) {
+    ConllSource source = new ConllSource(file);
+    DataSelection.Reading read = DataSelection.read(source);
+    return () -> {
+      texts.take(source, read);
+      select.accept(WindowTab.TRAINING);
+    };
   }
 
   private Runnable notebook(Path file) {

@@ -51,6 +51,23 @@ final class ErrorTables {
     return Csv.of(lines, separator);
   }
 
+  /** A line per word with its tags, as {@code predict} prints them. */
+  static String words(List<TagSnapshot.WordRow> rows, char separator) {
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(List.of("sentence", "word", "tag", "predicted", "confidence", "text"));
+    for (TagSnapshot.WordRow row : rows) {
+      lines.add(
+          List.of(
+              String.valueOf(row.word().sentence() + 1),
+              row.word().text(),
+              row.word().tag(),
+              row.predicted(),
+              String.valueOf(row.word().confidence()),
+              row.text()));
+    }
+    return Csv.of(lines, separator);
+  }
+
   /** A line per sentence of the user's own. */
   static String ownSentences(
       List<MySentences.Row> rows, List<? extends NetworkKey> networks, char separator) {

@@ -55,6 +55,7 @@ public final class ErrorsView {
   private final Map<Section, Node> sections = new EnumMap<>(Section.class);
   private LintBox lint;
   private NetworkBox<Architecture> networks;
+  private TagsSection tags;
   private Overview overview;
   private SentencesSection sentences;
   private DifficultySection difficulty;
@@ -130,6 +131,9 @@ public final class ErrorsView {
             });
     makeSections();
     subscriptions.onChange(model.snapshotProperty(), this::show);
+    subscriptions.onChange(model.tags().snapshotProperty(), this::show);
+    subscriptions.onChange(model.tags().testingProperty(), this::show);
+    subscriptions.onChange(model.tags().cellProperty(), this::show);
     subscriptions.onChange(model.progressProperty(), this::show);
     subscriptions.onChange(model.architectureProperty(), this::show);
     subscriptions.onChange(model.rowsProperty(), this::show);
@@ -152,6 +156,8 @@ public final class ErrorsView {
     sections.put(Section.OVERVIEW, overview);
     sections.put(Section.SENTENCES, sentences);
     sections.put(Section.DIFFICULTY, difficulty);
+    tags = new TagsSection(model.tags(), files, onOpen);
+    sectionPane.getChildren().add(tags);
     sections.put(
         Section.OWN,
         new MySentencesSection(
@@ -190,6 +196,8 @@ public final class ErrorsView {
     showWhetherEmpty();
     ErrorsSnapshot snapshot = model.snapshotProperty().get();
     Section section = model.sectionProperty().get();
+    boolean ofTest = section != Section.OWN && section != Section.TABLE;
+    Visibility.show(tags, section == Section.OVERVIEW && model.hasTags() && showTags());
     boolean tested =
         model.architectureProperty().get() != null
             && !snapshot.networks().isEmpty()
@@ -197,10 +205,12 @@ public final class ErrorsView {
     lint.show(snapshot.lint());
     // They are about the networks trained here, not about one that was opened.
     Visibility.show(warnings, section != Section.TABLE);
-    showModels(snapshot, section);
-    boolean missing = !tested && section != Section.OWN && section != Section.TABLE;
+    showModels(section);
+    boolean missing = !tested && ofTest;
     String said =
-        missing ? whyNotTested(snapshot) : section == Section.TABLE ? "" : incompatible(snapshot);
+        missing
+            ? whyNotTested(snapshot, section)
+            : section == Section.TABLE ? "" : incompatible(snapshot);
     Visibility.show(notice, said);
     Visibility.show(ownLink, missing && model.hasClassifiers() && model.data() == null);
     sections.forEach((key, node) -> node.setVisible(key == section && !missing));
@@ -212,6 +222,16 @@ public final class ErrorsView {
         case TABLE, OWN -> {} // They follow what is their own.
       }
     }
+  }
+
+  /** Shows the test of the chosen network that tags words; false if there is none. */
+  private boolean showTags() {
+    Architecture chosen = model.architectureProperty().get();
+    boolean some = model.tested().contains(chosen);
+    if (some) {
+      tags.show(chosen, model.name(chosen), isDark());
+    }
+    return some;
   }
 
   private boolean isDark() {
@@ -230,15 +250,17 @@ public final class ErrorsView {
         SentenceFilter.surest(snapshot.rows(), architecture, WORST));
   }
 
-  private void showModels(ErrorsSnapshot snapshot, Section section) {
-    networks.show(snapshot.architectures(), model.architectureProperty().get());
-    boolean ofOne = section == Section.OVERVIEW || section == Section.SENTENCES;
-    modelChoice.setVisible(ofOne && !snapshot.networks().isEmpty());
+  private void showModels(Section section) {
+    networks.show(model.tested(), model.architectureProperty().get());
+    boolean ofOne = section == Section.OVERVIEW || section == Section.SENTENCES || model.hasTags();
+    modelChoice.setVisible(ofOne && !model.tested().isEmpty());
   }
 
-  private String whyNotTested(ErrorsSnapshot snapshot) {
+  private String whyNotTested(ErrorsSnapshot snapshot, Section section) {
     if (!model.hasOwnNetworks()) {
       return Messages.text("errors.only-keras");
+    } else if (model.hasTags()) {
+      return whyNoTags(section);
     } else if (!model.hasClassifiers()) {
       return Messages.text("errors.only-taggers");
     } else if (!snapshot.incompatible().isEmpty()) {
@@ -252,6 +274,19 @@ public final class ErrorsView {
           "errors.testing", progress.texts(), progress.done(), progress.networks());
     }
     return Messages.text(training.busyProperty().get() ? "errors.training" : "errors.untested");
+  }
+
+  /** Reason that there are no tags to show; empty if there are. */
+  private String whyNoTags(Section section) {
+    if (section != Section.OVERVIEW) {
+      return Messages.text("errors.tags.overview");
+    } else if (!model.tested().isEmpty()) {
+      return "";
+    } else if (model.tags().testingProperty().get()) {
+      return Messages.text("errors.tags.testing");
+    }
+    return Messages.text(
+        training.busyProperty().get() ? "errors.tags.training" : "errors.tags.untested");
   }
 
   /** Returns whether the networks are still reading the texts of a newer training. */

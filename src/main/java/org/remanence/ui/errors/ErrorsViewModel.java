@@ -43,6 +43,7 @@ public final class ErrorsViewModel {
   private final LatestOnly<Work, Answer> tests;
   private final MySentences ownSentences;
   private final TableTestViewModel tableTest;
+  private final TagsViewModel tags;
   private final ReadOnlyObjectWrapper<ErrorsSnapshot> snapshot =
       new ReadOnlyObjectWrapper<>(ErrorsSnapshot.NONE);
   private final ObjectProperty<Architecture> architecture = new SimpleObjectProperty<>();
@@ -86,6 +87,7 @@ public final class ErrorsViewModel {
     this.classifiers = classifiers;
     this.tableTest = tableTest;
     ownSentences = new MySentences(settings, tasks, onFailure);
+    tags = new TagsViewModel(tasks, onFailure);
     this.tasks = tasks;
     tests = new LatestOnly<>(tasks, this::test, this::show, failure -> fail(failure, onFailure));
     classifiers
@@ -94,6 +96,7 @@ public final class ErrorsViewModel {
     refreshOn(classifiers.dataProperty(), training.baselinesProperty(), training.runsProperty());
     architecture.addListener((property, old, now) -> filterRows());
     filter.addListener((property, old, now) -> filterRows());
+    tags.snapshotProperty().addListener((property, old, now) -> chooseTested());
     tableTest.networkProperty().addListener((property, old, now) -> showTableOf(old, now));
     networksChanged();
   }
@@ -153,6 +156,23 @@ public final class ErrorsViewModel {
 
   TableTestViewModel tableTest() {
     return tableTest;
+  }
+
+  /** Test of the networks that tag words. */
+  TagsViewModel tags() {
+    return tags;
+  }
+
+  /** Returns whether the networks were trained on sentences with a tag for each word. */
+  boolean hasTags() {
+    return data() != null && data().dataset().task() == Task.TAGGING;
+  }
+
+  /** Networks of the newest test that can be chosen. */
+  List<Architecture> tested() {
+    return hasTags()
+        ? tags.snapshotProperty().get().architectures()
+        : snapshot.get().architectures();
   }
 
   /** Place of a table to test a Keras network on; empty unless the page in front wants one. */
@@ -269,8 +289,11 @@ public final class ErrorsViewModel {
 
   /** Asks again if anything changed that the answer depends on. */
   private void refresh() {
+    if (shown && hasTags()) {
+      tags.ask(data(), taggers());
+    }
     ErrorsSnapshot.Request request =
-        new ErrorsSnapshot.Request(data(), testable(), finished(), baselines());
+        new ErrorsSnapshot.Request(hasTags() ? null : data(), testable(), finished(), baselines());
     if (shown && !request.equals(asked)) {
       asked = request;
       progress(request, snapshot.get(), 0);
@@ -320,16 +343,28 @@ public final class ErrorsViewModel {
     return testable;
   }
 
+  /** Those of these data that tag words and know all tags. */
+  private List<Classifier> taggers() {
+    return testable().keySet().stream()
+        .filter(each -> each.task() == Task.TAGGING)
+        .filter(each -> each.labels().containsAll(data().data().labels()))
+        .toList();
+  }
+
   private void show(Answer answer) {
     snapshot.set(answer.snapshot());
     if (answer.request().equals(asked)) {
       progress.set(null);
     }
-    List<Architecture> tested = answer.snapshot().architectures();
+    chooseTested();
+    filterRows();
+  }
+
+  private void chooseTested() {
+    List<Architecture> tested = tested();
     if (!tested.contains(architecture.get())) {
       architecture.set(tested.isEmpty() ? null : tested.get(0));
     }
-    filterRows();
   }
 
   private void filterRows() {

@@ -1,23 +1,17 @@
 package org.remanence.ui.errors;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
-import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
-import org.remanence.passport.network.ScorePassport.Score;
 import org.remanence.study.ClassificationReport;
 import org.remanence.study.HitCount;
 import org.remanence.study.WilsonInterval;
-import org.remanence.ui.kit.ColumnWidths;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.figure.PlotFiles;
 import org.remanence.ui.plot.heatmap.ConfusionMatrix;
@@ -28,24 +22,16 @@ final class Overview extends VBox {
   private static final double SENTENCE_EMS = 8;
   private static final double LABEL_EMS = 6.5;
 
-  /** Height of the score table's heading, which is a little higher than a row. */
-  private static final double HEADING_ROWS = 1.3;
-
-  private static final int MAX_ROWS = 8;
-
   private final BiConsumer<String, String> onCell;
   private final Optional<ErrorsPassports> passports;
   private final Label accuracy = new Label();
   private final ConfusionMatrix matrix = new ConfusionMatrix();
-  private final TableView<ScoreRow> scores = new TableView<>();
+  private final ScoresTable scores;
   private final TableView<SentenceRow> worst = new TableView<>();
   private NetworkTest test;
   private final TableColumn<SentenceRow, SentencePrediction> answer =
       AnswerColumns.answer(row -> row.answers().get(test.network()), accuracy);
-  private final Label listed = title("");
-
-  /** A class, or the mean of all. */
-  record ScoreRow(String label, ClassificationReport.Scores scores) {}
+  private final Label listed = TestLayout.title("");
 
   /**
    * @param onCell shows the texts of a label that were given another, or the same
@@ -59,6 +45,7 @@ final class Overview extends VBox {
       BiConsumer<String, WindowTab> onOpen) {
     this.onCell = onCell;
     this.passports = passports;
+    scores = new ScoresTable(passports);
     getStyleClass().add("errors-section");
     accuracy.setId("accuracy");
     accuracy.setWrapText(true);
@@ -72,7 +59,11 @@ final class Overview extends VBox {
             () -> "scores-" + test.network().id(),
             separator -> ErrorTables.scores(test.predictions().report(), separator),
             files);
-    VBox left = new VBox(matrix, head(title(Messages.text("errors.scores")), scoreActions), scores);
+    VBox left =
+        new VBox(
+            matrix,
+            TestLayout.head(TestLayout.title(Messages.text("errors.scores")), scoreActions),
+            scores);
     TableActions worstActions =
         new TableActions(
             () -> "errors-" + test.network().id(),
@@ -81,18 +72,9 @@ final class Overview extends VBox {
             files);
     OpenInTabBar open = new OpenInTabBar(onOpen);
     open.follow(worst, SentenceRow::text);
-    VBox right = new VBox(head(listed, worstActions), worst);
+    VBox right = new VBox(TestLayout.head(listed, worstActions), worst);
     VBox.setVgrow(worst, Priority.ALWAYS);
-    for (VBox half : List.of(left, right)) {
-      half.getStyleClass().add("errors-half");
-      half.setMinWidth(0);
-      HBox.setHgrow(half, Priority.ALWAYS);
-    }
-    HBox halves = new HBox(left, right);
-    halves.getStyleClass().add("errors-halves");
-    VBox.setVgrow(halves, Priority.ALWAYS);
-    getChildren().addAll(accuracy, halves, open);
-    makeScores();
+    getChildren().addAll(accuracy, TestLayout.halves(left, right), open);
     makeWorst();
     passports.ifPresent(found -> explain(found, files));
   }
@@ -107,65 +89,9 @@ final class Overview extends VBox {
     HowDoWeKnow.on(worst, files);
   }
 
-  private static Label title(String text) {
-    Label title = new Label(text);
-    title.getStyleClass().add("plot-title");
-    title.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(title, Priority.ALWAYS);
-    return title;
-  }
-
-  private static HBox head(Label title, TableActions actions) {
-    HBox head = new HBox(title, actions);
-    head.getStyleClass().add("row");
-    return head;
-  }
-
-  private void makeScores() {
-    scores.setId("scores");
-    scores
-        .prefHeightProperty()
-        .bind(
-            Bindings.createDoubleBinding(
-                () ->
-                    scores.getFixedCellSize()
-                        * (Math.min(MAX_ROWS, scores.getItems().size()) + HEADING_ROWS),
-                scores.fixedCellSizeProperty(),
-                scores.getItems()));
-    scores.setMinHeight(USE_PREF_SIZE);
-    scores.getStyleClass().add("dense");
-    worst.getStyleClass().add("dense");
-    scores.setAccessibleText(Messages.text("errors.scores"));
-    scores
-        .getColumns()
-        .add(AnswerColumns.text(Messages.text("errors.column.label"), ScoreRow::label));
-    addScore("errors.column.precision", Score.PRECISION, ClassificationReport.Scores::precision);
-    addScore("errors.column.recall", Score.RECALL, ClassificationReport.Scores::recall);
-    addScore("errors.column.f1", Score.F1, ClassificationReport.Scores::f1);
-    TableColumn<ScoreRow, Integer> support =
-        AnswerColumns.number(
-            Messages.text("errors.column.support"),
-            row -> row.scores().support(),
-            ErrorsTexts::whole);
-    HowDoWeKnow.column(
-        support, row -> passports.flatMap(found -> found.support(scores.getItems().indexOf(row))));
-    scores.getColumns().add(support);
-    ColumnWidths.share(scores);
-  }
-
-  private void addScore(
-      String key, Score which, Function<ClassificationReport.Scores, Double> score) {
-    TableColumn<ScoreRow, Double> column =
-        AnswerColumns.number(
-            Messages.text(key), row -> score.apply(row.scores()), ErrorsTexts::score);
-    HowDoWeKnow.column(
-        column,
-        row -> passports.flatMap(found -> found.score(which, scores.getItems().indexOf(row))));
-    scores.getColumns().add(column);
-  }
-
   private void makeWorst() {
     worst.setId("worst");
+    worst.getStyleClass().add("dense");
     worst.setPlaceholder(new Label(Messages.text("errors.worst.none")));
     worst.setAccessibleText(Messages.text("errors.worst"));
     worst.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
@@ -195,12 +121,7 @@ final class Overview extends VBox {
             SentencePrediction.percent(interval.high())));
     matrix.show(
         Messages.text("errors.confusion", test.name()), report.labels(), report.confusion(), dark);
-    List<ScoreRow> rows = new ArrayList<>();
-    for (int i = 0; i < report.labels().size(); i++) {
-      rows.add(new ScoreRow(report.labels().get(i), report.scores(i)));
-    }
-    rows.add(new ScoreRow(Messages.text("errors.mean"), report.macroAverage()));
-    scores.getItems().setAll(rows);
+    scores.show(report);
     AnswerColumns.name(answer, test.network(), test.name(), test.mark());
     passports.ifPresent(found -> found.onAnswers(worst));
     listed.setText(test.title());

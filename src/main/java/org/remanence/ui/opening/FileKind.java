@@ -12,6 +12,7 @@ import org.remanence.lab.LabFile;
 import org.remanence.lesson.Lesson;
 import org.remanence.model.format.ModelFiles;
 import org.remanence.study.classroom.ClassStudy;
+import org.remanence.text.tagging.ConllSource;
 
 /** The kinds of files that open in the window. */
 public enum FileKind {
@@ -23,6 +24,8 @@ public enum FileKind {
   TABLE(
       List.of(
           "*.csv", "*.tsv", "*.tab", "*.json", "*.jsonl", "*.ndjson", "*.xlsx", "*.gz", "*.zip")),
+  /** Sentences with a tag for each word. */
+  TAGGED(ConllSource.PATTERNS),
   /** Running text. */
   TEXT(List.of("*.txt")),
   /** A lesson in Python, to be read and never run. */

@@ -113,7 +113,8 @@ public final class FileOpener {
         FileKind.NOTEBOOK.listed(),
         FileKind.LAB.listed(),
         FileKind.LESSON.listed(),
-        FileKind.CLASS_STUDY.listed());
+        FileKind.CLASS_STUDY.listed(),
+        FileKind.TAGGED.listed());
   }
 
   private void report(List<Throwable> problems) {

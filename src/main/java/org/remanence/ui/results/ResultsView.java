@@ -39,6 +39,7 @@ import org.remanence.study.benchmark.TestResult;
 import org.remanence.ui.kit.ClipboardText;
 import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.PageButtons;
+import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.plot.chart.BarData;
 import org.remanence.ui.plot.chart.BarPlot;
 import org.remanence.ui.plot.chart.Mark;
@@ -77,6 +78,8 @@ public final class ResultsView {
   @FXML private VBox tuningBox;
   @FXML private Button tuneButton;
   @FXML private VBox empty;
+  @FXML private Label emptyTitle;
+  @FXML private Label emptyText;
   @FXML private Button trainButton;
   @FXML private ScrollPane content;
   @FXML private HBox scopeBox;
@@ -147,6 +150,7 @@ public final class ResultsView {
     showProgram();
     context.subscriptions().onChange(model.benchmarkProperty(), this::refresh);
     context.subscriptions().onChange(model.onSameDataProperty(), this::refresh);
+    context.subscriptions().onChange(model.taggedProperty(), this::refresh);
     context.subscriptions().onChange(model.scopeProperty(), this::refresh);
     refresh();
   }
@@ -231,6 +235,10 @@ public final class ResultsView {
     boolean any = !benchmark.rows().isEmpty();
     boolean elsewhere = model.onSameDataProperty().get() > 0;
     empty.setVisible(!any && !elsewhere);
+    boolean tags = model.taggedProperty().get();
+    emptyTitle.setText(Messages.text(tags ? "results.empty.tags.title" : "results.empty.title"));
+    emptyText.setText(Messages.text(tags ? "results.empty.tags.text" : "results.empty.text"));
+    Visibility.show(trainButton, !tags);
     content.setVisible(any || elsewhere);
     copyButton.setDisable(!any);
     exportButton.setDisable(!any);

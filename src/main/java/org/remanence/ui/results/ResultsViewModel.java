@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,6 +28,7 @@ import org.remanence.study.benchmark.TestResult;
 import org.remanence.study.tuning.Tuning;
 import org.remanence.text.Dataset;
 import org.remanence.text.RepeatedTexts;
+import org.remanence.text.Task;
 import org.remanence.training.PreparedData;
 import org.remanence.training.baselines.Baseline;
 import org.remanence.training.history.RunRecord;
@@ -52,6 +55,7 @@ public final class ResultsViewModel {
   private boolean shown = true;
 
   private final ReadOnlyIntegerWrapper onSameData = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyBooleanWrapper tagged = new ReadOnlyBooleanWrapper();
 
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.RUNS);
 
@@ -217,6 +221,8 @@ public final class ResultsViewModel {
     if (!shown) {
       return;
     }
+    Dataset data = dataset();
+    tagged.set(data != null && data.task() == Task.TAGGING);
     List<BenchmarkRow> all = sameData();
     onSameData.set(all.size());
     List<BenchmarkRow> rows = scope.get() == Scope.SAME_DATA ? all : lastTraining();
@@ -224,7 +230,9 @@ public final class ResultsViewModel {
     Benchmark next =
         new Benchmark(
             rows,
-            prepared == null ? List.of() : References.of(prepared, sources.baselines().getValue()),
+            prepared == null || tagged.get()
+                ? List.of()
+                : References.of(prepared, sources.baselines().getValue()),
             scope.get() == Scope.LAST_TRAINING);
     // Runs report at every batch: what has not changed is not redrawn.
     if (!next.equals(asked.benchmark()) || prepared != asked.prepared()) {
@@ -265,7 +273,7 @@ public final class ResultsViewModel {
   private List<BenchmarkRow> lastTraining() {
     PreparedData prepared = sources.prepared().getValue();
     Map<Architecture, Tuning> tunings = sources.tunings().get();
-    return prepared == null
+    return prepared == null || tagged.get()
         ? List.of()
         : sources.finished().get().stream()
             .map(
@@ -284,13 +292,21 @@ public final class ResultsViewModel {
 
   private Stream<RunRecord> finishedRuns() {
     Dataset dataset = dataset();
-    if (dataset == null) {
+    if (dataset == null || tagged.get()) {
       return Stream.empty();
     }
     String fingerprint = dataset.fingerprint();
     return sources.history().getValue().stream()
         .filter(run -> run.outcome() == RunRecord.Outcome.FINISHED)
         .filter(run -> run.data().fingerprint().equals(fingerprint));
+  }
+
+  /**
+   * True if the data have a tag for each word. The words of a sentence are no independent draws, so
+   * that one test part tells no networks apart: there are no rows to compare.
+   */
+  ReadOnlyBooleanProperty taggedProperty() {
+    return tagged.getReadOnlyProperty();
   }
 
   /** Plan of the last training, or of the one under way; empty before the first. */

@@ -15,6 +15,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
@@ -64,6 +65,7 @@ final class StudyView {
 
   @FXML private ScrollPane root;
   @FXML private FlowPane architecturesBox;
+  @FXML private Hyperlink directionsLink;
   @FXML private FlowPane fieldsBox;
   @FXML private FlowPane gridBox;
   @FXML private CheckBox tunedBox;
@@ -103,6 +105,7 @@ final class StudyView {
     outcome = new StudyOutcome(files, Optional.of(this::tuneBegun));
     VBox.setVgrow(outcome, Priority.ALWAYS);
     outcomeBox.getChildren().setAll(outcome);
+    directionsLink.setOnAction(event -> model.compareDirections());
     startButton.setOnAction(event -> model.start());
     classButton.setOnAction(
         event -> files.folder("classroom.page.choose-empty").ifPresent(prepareForClass));
@@ -190,6 +193,7 @@ final class StudyView {
   private void refresh() {
     grid.forEach(
         (varied, input) -> input.pseudoClassStateChanged(DANGER, varied.problem() != null));
+    Visibility.show(directionsLink, model.tagsWords());
     List<String> problems = model.problems();
     problem.setText(String.join("\n", problems));
     problem.setManaged(!problems.isEmpty());

@@ -38,6 +38,7 @@ import org.remanence.study.report.StudyAnalysis;
 import org.remanence.study.report.StudyFiles;
 import org.remanence.text.Dataset;
 import org.remanence.text.DatasetSource;
+import org.remanence.text.Task;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.history.RunRecord;
 import org.remanence.ui.results.StudyState.Phase;
@@ -350,6 +351,17 @@ public final class StudyViewModel {
   public void prepare(Collection<Architecture> architectures, OptionalInt epochs) {
     form.compare(architectures);
     epochs.ifPresent(form.field(StudyForm.Field.EPOCHS)::set);
+  }
+
+  /** Returns whether the data have a tag for each word. */
+  boolean tagsWords() {
+    Dataset dataset = sources.dataset().getValue();
+    return dataset != null && dataset.task() == Task.TAGGING;
+  }
+
+  /** Fills the form with a plain study of one direction against two; the rest stays as it is. */
+  void compareDirections() {
+    prepare(List.of(Architecture.LSTM, Architecture.BIDIRECTIONAL_LSTM), OptionalInt.empty());
   }
 
   /** Ends it at the next batch; finished runs are kept. */

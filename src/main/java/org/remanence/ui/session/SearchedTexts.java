@@ -8,6 +8,7 @@ import org.remanence.text.Dataset;
 import org.remanence.text.Split;
 import org.remanence.text.SplitOptions;
 import org.remanence.text.Splitter;
+import org.remanence.text.Task;
 import org.remanence.training.PreparedData;
 
 /**
@@ -22,11 +23,17 @@ public record SearchedTexts(Dataset dataset, Optional<PreparedData> trained) {
   /** The present ones, if there are any. */
   public static Optional<SearchedTexts> of(
       ObservableObjectValue<PreparedData> prepared, ObservableObjectValue<Dataset> chosen) {
-    if (prepared.get() != null) {
+    if (prepared.get() != null && hasLabels(prepared.get().dataset())) {
       return Optional.of(new SearchedTexts(prepared.get().dataset(), Optional.of(prepared.get())));
     }
     return Optional.ofNullable(chosen.get())
+        .filter(SearchedTexts::hasLabels)
         .map(dataset -> new SearchedTexts(dataset, Optional.empty()));
+  }
+
+  /** Concepts are of texts that have a label as a whole. */
+  private static boolean hasLabels(Dataset dataset) {
+    return dataset.task() == Task.CLASSIFICATION;
   }
 
   /**

@@ -9,6 +9,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import org.remanence.engine.Pooling;
 import org.remanence.engine.optimiser.Clipping;
 import org.remanence.i18n.Messages;
@@ -68,7 +69,10 @@ final class OptimisationSection {
     addField(grid, form.field(Hyperparameter.WEIGHT_DECAY));
   }
 
-  /** Puts the choice of the pooling below what is in {@code grid}. */
+  /**
+   * Puts the choice of the pooling below what is in {@code grid}, and the reason where there is
+   * none to make.
+   */
   void pooling(GridPane grid, Runnable onChange) {
     ComboBox<Pooling> box = new ComboBox<>();
     box.setId("poolingBox");
@@ -77,6 +81,20 @@ final class OptimisationSection {
     box.setOnAction(event -> form.poolingProperty().set(box.getValue()));
     follow(form.poolingProperty(), box, onChange);
     addRow(grid, box, "training.field.pooling", "training.tip.pooling");
+    Label why = new Label(Messages.text("training.pooling.tagging"));
+    why.setId("poolingWhy");
+    why.getStyleClass().add("hint");
+    why.setWrapText(true);
+    why.setMinHeight(Region.USE_PREF_SIZE);
+    grid.add(why, 0, grid.getRowCount(), 2, 1);
+    Runnable show =
+        () -> {
+          box.setDisable(!form.usesPooling());
+          Visibility.show(why, !form.usesPooling());
+        };
+    show.run();
+    subscriptions.onChange(form.taskProperty(), show);
+    subscriptions.onChange(form.taskProperty(), onChange);
   }
 
   /** A number that is there only if what is chosen makes use of it. */

@@ -19,7 +19,7 @@ import javafx.scene.shape.Rectangle;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
-import org.remanence.model.program.ClassifierProgram;
+import org.remanence.model.program.ProgramNetwork;
 import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.program.ProgramMenu;
@@ -94,7 +94,7 @@ final class RunRows {
       row.test.setText(run.model() == null ? "–" : percent(run.model().metrics().testAccuracy()));
       row.save.setDisable(run.model() == null);
       row.save.setOnAction(event -> onSave.accept(run));
-      row.program.setDisable(run.model() == null);
+      row.program.setDisable(program(run).isEmpty());
     }
   }
 
@@ -156,16 +156,16 @@ final class RunRows {
       row.save.setId("save-" + run.architecture().id());
       row.save.getStyleClass().add("small");
       row.program =
-          ProgramMenu.button(
-              "program-" + run.architecture().id(),
-              () ->
-                  Optional.ofNullable(row.run.model())
-                      .map(model -> ClassifierProgram.of(model.classifier())),
-              files);
+          ProgramMenu.button("program-" + run.architecture().id(), () -> program(row.run), files);
       row.program.getStyleClass().add("small");
       grid.addRow(index++, row.name, row.progress, row.validation, row.test, row.save, row.program);
       rows.put(run.architecture(), row);
     }
+  }
+
+  /** Program of a finished network; empty where there is none of its kind. */
+  private static Optional<ProgramNetwork> program(RunState run) {
+    return Optional.ofNullable(run.model()).flatMap(model -> ProgramNetwork.of(model.classifier()));
   }
 
   private static void name(Row row, RunState run) {

@@ -24,6 +24,7 @@ import org.remanence.study.benchmark.BaselineResult;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.text.LabelledText;
 import org.remanence.text.Part;
+import org.remanence.text.Task;
 import org.remanence.training.PreparedData;
 import org.remanence.training.TrainingEvent.OptimiserMeasured;
 import org.remanence.training.baselines.Baseline;
@@ -42,10 +43,10 @@ final class TrainingPassports {
     this.model = model;
   }
 
-  /** Passport of a finished network's accuracy on the test part. */
+  /** Passport of a finished network's accuracy on the test texts; of tagged words there is none. */
   Optional<Passport> test(RunState run) {
     PreparedData prepared = model.preparedProperty().get();
-    if (run.model() == null || prepared == null) {
+    if (run.model() == null || !hasTexts(prepared)) {
       return Optional.empty();
     }
     ExamplesReading reading =
@@ -60,7 +61,7 @@ final class TrainingPassports {
   /** Passport of a baseline’s accuracy on the test part: fitted again, or from its answers. */
   Optional<Passport> test(Baseline baseline) {
     PreparedData prepared = model.preparedProperty().get();
-    if (prepared == null) {
+    if (!hasTexts(prepared)) {
       return Optional.empty();
     }
     if (baseline.kind() == Baseline.Kind.N_GRAMS) {
@@ -81,6 +82,11 @@ final class TrainingPassports {
             prepared.dataset().name(),
             prepared.dataset().fingerprint());
     return Optional.of(saved.accuracies(List.of(result)));
+  }
+
+  /** Returns whether there are data that have a label for each text. */
+  private static boolean hasTexts(PreparedData prepared) {
+    return prepared != null && prepared.dataset().task() == Task.CLASSIFICATION;
   }
 
   /** Hit count of the rule “believe the last opinion” on the test part; empty without it. */

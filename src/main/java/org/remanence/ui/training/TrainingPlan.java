@@ -10,7 +10,6 @@ import org.remanence.model.Hyperparameters;
 import org.remanence.text.Dataset;
 import org.remanence.text.DatasetSource;
 import org.remanence.text.SplitOptions;
-import org.remanence.text.table.TableSource;
 import org.remanence.training.Preparation;
 import org.remanence.training.PreparedData;
 import org.remanence.training.RateChange;
@@ -117,7 +116,7 @@ public record TrainingPlan(
 
   RunData runData(String fingerprint) {
     return new RunData(
-        choice instanceof TableSource table ? table.at(table.path().toAbsolutePath()) : choice,
+        choice.absolute(),
         fingerprint,
         splitOptions.keepDuplicates(),
         splitOptions.testShare(),

@@ -117,6 +117,9 @@ public final class TrainingViewModel {
       chosen.put(architecture, new SimpleBooleanProperty());
     }
     texts = new DataSelection(tasks);
+    texts
+        .choiceProperty()
+        .addListener((property, before, now) -> form.taskProperty().set(now.task()));
     recall(new TrainingFormSettings(settings.get().training()));
     texts
         .choiceProperty()

@@ -128,7 +128,12 @@ class WorkbenchTest {
     assertThat(openedIn(tabs, workbench, tagger)).isEqualTo(WindowTab.STATES.id());
     assertThat(workbench.classifiers().shown().get(Architecture.LSTM).task())
         .isEqualTo(Task.TAGGING);
+    Path tags = window.folder().resolve("names.conll");
+    Files.writeString(tags, "Paris\tLOC\nsleeps\tO\n\n".repeat(3));
+    assertThat(openedIn(tabs, workbench, tags)).isEqualTo(WindowTab.TRAINING.id());
+    assertThat(workbench.training().form().usesPooling()).isFalse();
     assertThat(openedIn(tabs, workbench, table)).isEqualTo(WindowTab.TRAINING.id());
+    assertThat(workbench.training().form().usesPooling()).isTrue();
     assertThat(workbench.training().texts().datasetProperty().get().examples()).hasSize(6);
     assertThat(openedIn(tabs, workbench, text)).isEqualTo(WindowTab.PLAYGROUND.id());
   }

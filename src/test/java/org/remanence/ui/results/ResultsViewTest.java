@@ -176,6 +176,21 @@ class ResultsViewTest {
   }
 
   @Test
+  void taggersAreNotComparedFromOneTestPartAndThatIsSaid() {
+    Dataset names =
+        new Dataset("names", BuiltInDatasets.load("names-en").examples().subList(0, 40));
+    WindowFixture.run(
+        () -> {
+          prepared.set(PreparedData.of(names, SplitOptions.withSeed(1), Hyperparameters.DEFAULT));
+          finished.set(List.of(SampleModels.tagger(Architecture.LSTM)));
+        });
+    assertThat(model.benchmarkProperty().get().rows()).isEmpty();
+    Label empty = (Label) scene.lookup("#emptyText");
+    assertThat(empty.getText()).isEqualTo(Messages.text("results.empty.tags.text"));
+    assertThat(empty.getParent().isVisible()).isTrue();
+  }
+
+  @Test
   void withoutRunsItSaysWhatWillStandHere() {
     assertThat(scene.lookup("#empty").isVisible()).isTrue();
     assertThat(scene.lookup("#content").isVisible()).isFalse();

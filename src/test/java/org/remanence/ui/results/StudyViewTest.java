@@ -99,6 +99,27 @@ class StudyViewTest {
   }
 
   @Test
+  void taggedSentencesOfferOneDirectionAgainstTwo() {
+    Hyperlink link = node(Hyperlink.class, "directionsLink");
+    assertThat(link.isVisible()).isFalse();
+    WindowFixture.run(
+        () -> {
+          dataset.set(
+              new Dataset("names", BuiltInDatasets.load("names-en").examples().subList(0, 60)));
+          link.fire();
+          node(TextField.class, "study-epochs").setText("1");
+        });
+    assertThat(link.isVisible()).isTrue();
+    press("startButton");
+    WindowFixture.await(() -> model.stateProperty().get().phase() == Phase.DONE);
+    StudyAnalysis analysis = model.stateProperty().get().analysis();
+    assertThat(analysis.results()).hasSize(6);
+    assertThat(analysis.configurations())
+        .extracting(each -> each.architecture())
+        .containsExactly(Architecture.LSTM, Architecture.BIDIRECTIONAL_LSTM);
+  }
+
+  @Test
   void aStudyEndsInMeansAndVerdictsAndIsKept() {
     press("startButton");
     assertThat(node(ButtonBase.class, "startButton").isDisabled()).isTrue();

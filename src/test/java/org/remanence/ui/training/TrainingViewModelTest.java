@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.remanence.engine.Pooling;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
@@ -28,6 +29,8 @@ import org.remanence.model.TrainedModel;
 import org.remanence.settings.SettingsStore;
 import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.DatasetSource;
+import org.remanence.text.Task;
+import org.remanence.text.tagging.ConllSource;
 import org.remanence.training.RateChange;
 import org.remanence.training.TrainingEvent;
 import org.remanence.training.TrainingJob;
@@ -92,6 +95,50 @@ class TrainingViewModelTest {
     model.languageChanged();
     tasks.runAll();
     assertThat(model.texts().datasetProperty().get().name()).isEqualTo(BuiltInDatasets.NOTEBOOK);
+  }
+
+  @Test
+  void theDataDecideTheTaskAndTaggersPoolNothing() {
+    model.form().poolingProperty().set(Pooling.MEAN);
+    model.texts().choose(DatasetSource.builtIn("names-en"));
+    tasks.runAll();
+    assertThat(model.form().usesPooling()).isFalse();
+    model.train();
+    tasks.runAll();
+    assertThat(failures).isEmpty();
+    assertThat(jobs)
+        .hasSize(3)
+        .allSatisfy(
+            job -> {
+              assertThat(job.request.data().task()).isEqualTo(Task.TAGGING);
+              assertThat(job.request.hyperparameters().pooling()).isEqualTo(Pooling.LAST);
+            });
+    TrainingViewModel next = make();
+    tasks.runAll();
+    assertThat(next.texts().datasetProperty().get().name()).isEqualTo("names-en");
+    next.texts().choose(DatasetSource.builtIn(BuiltInDatasets.REVIEWS_EN));
+    tasks.runAll();
+    assertThat(next.settings().getValue().orElseThrow().pooling()).isEqualTo(Pooling.MEAN);
+  }
+
+  @Test
+  void aFileOfTaggedSentencesIsRememberedAsSuch() throws IOException {
+    Path file = temporary.resolve("names.conll");
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 20; i++) {
+      lines.append("Paris\tLOC\nword").append(i).append("\tO\n\n");
+    }
+    Files.writeString(file, lines);
+    model.texts().openFile(file);
+    tasks.runAll();
+    assertThat(model.texts().problemProperty().get()).isNull();
+    model.train();
+    tasks.runAll();
+    TrainingViewModel next = make();
+    tasks.runAll();
+    assertThat(next.texts().choiceProperty().get())
+        .isEqualTo(new ConllSource(file.toAbsolutePath()));
+    assertThat(next.texts().datasetProperty().get().task()).isEqualTo(Task.TAGGING);
   }
 
   @Test

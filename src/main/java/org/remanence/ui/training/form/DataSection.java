@@ -14,6 +14,8 @@ import org.remanence.passport.Passport;
 import org.remanence.passport.network.CountPassport;
 import org.remanence.text.Dataset;
 import org.remanence.text.DatasetSource;
+import org.remanence.text.LabelledText;
+import org.remanence.text.Task;
 import org.remanence.text.table.TableReport;
 import org.remanence.text.table.TableTexts;
 import org.remanence.ui.kit.DataNames;
@@ -61,11 +63,14 @@ public final class DataSection {
     folder.setOnAction(event -> files.folder("training.folder.title").ifPresent(texts::openFile));
   }
 
-  /** A table, or a text file such as spreadsheets save one in, if the user chooses one. */
+  /**
+   * A table, a file of tagged sentences, or a text file such as spreadsheets save one in, if the
+   * user chooses one.
+   */
   public static Optional<Path> chooseTable(FileDialogs files) {
     return files.open(
         "training.csv-files",
-        Stream.of(FileKind.TABLE, FileKind.TEXT)
+        Stream.of(FileKind.TABLE, FileKind.TEXT, FileKind.TAGGED)
             .flatMap(kind -> kind.patterns().stream())
             .toArray(String[]::new));
   }
@@ -88,6 +93,10 @@ public final class DataSection {
                     .labels(data.labels().stream().limit(LABELS_SHOWN).toList()));
   }
 
+  private static String example(LabelledText example) {
+    return example.tags().isEmpty() ? example.text() : example.withTags();
+  }
+
   private String text(Dataset data) {
     if (data == null) {
       return Messages.text("training.data.reading");
@@ -99,12 +108,17 @@ public final class DataSection {
             .map(entry -> Messages.text("training.data.label", entry.getKey(), entry.getValue()))
             .collect(Collectors.joining(", "));
     String more = counts.size() > LABELS_SHOWN ? ", …" : "";
-    String size = Messages.text("training.data.summary", data.examples().size(), labels + more);
+    boolean tagged = data.task() == Task.TAGGING;
+    String size =
+        Messages.text(
+            tagged ? "training.data.summary.tagging" : "training.data.summary",
+            data.examples().size(),
+            labels + more);
     DatasetSource choice = texts.choiceProperty().get();
     String about =
         choice.isBuiltIn()
             ? Messages.text("text.builtin." + choice.name()) + "."
-            : Messages.text("training.data.example", data.examples().get(0).text());
+            : Messages.text("training.data.example", example(data.examples().get(0)));
     int length = choice.maxLength(Hyperparameters.DEFAULT.maxLength());
     TableReport report = texts.reportProperty().get();
     if (report != null) {

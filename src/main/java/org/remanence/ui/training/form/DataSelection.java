@@ -18,12 +18,15 @@ import org.remanence.text.Dataset;
 import org.remanence.text.DatasetChecks;
 import org.remanence.text.DatasetSource;
 import org.remanence.text.LabelledText;
+import org.remanence.text.Task;
 import org.remanence.text.table.Imported;
 import org.remanence.text.table.TableImport;
 import org.remanence.text.table.TableReport;
 import org.remanence.text.table.TableSource;
 import org.remanence.text.table.TableWatch;
 import org.remanence.text.table.rows.UnclearColumnsException;
+import org.remanence.text.tagging.ConllSource;
+import org.remanence.ui.opening.FileKind;
 import org.remanence.ui.tasks.TaskRunner;
 
 /** The texts to train on: what can be chosen, what is, and what was read. For the JavaFX thread. */
@@ -73,7 +76,9 @@ public final class DataSelection {
     this.tasks = tasks;
     this.check = check;
     this.clock = clock;
-    BuiltInDatasets.names().forEach(name -> choices.add(DatasetSource.builtIn(name)));
+    for (Task task : Task.values()) {
+      BuiltInDatasets.names(task).forEach(name -> choices.add(DatasetSource.builtIn(name)));
+    }
   }
 
   ObservableList<DatasetSource> choices() {
@@ -141,15 +146,20 @@ public final class DataSelection {
         .anyMatch(language -> reviews(language).equals(choice.get()));
   }
 
+  /** Opens a table, or a file of tagged sentences. */
   public void openFile(Path file) {
-    toLookAt = TableSource.of(file);
+    toLookAt = source(file);
     choose(toLookAt);
   }
 
   /** The same, and goes on once it is read; not if it cannot be. */
   public void openFile(Path file, Runnable whenRead) {
-    toLookAt = TableSource.of(file);
+    toLookAt = source(file);
     choose(toLookAt, whenRead);
+  }
+
+  private static DatasetSource source(Path file) {
+    return FileKind.TAGGED.includes(file) ? new ConllSource(file) : TableSource.of(file);
   }
 
   /** Chooses data that were read already. */

@@ -19,6 +19,7 @@ import org.remanence.model.LearningRateSchedule;
 import org.remanence.model.NumberRange;
 import org.remanence.model.Optimisation;
 import org.remanence.text.SplitOptions;
+import org.remanence.text.Task;
 import org.remanence.ui.form.NumberField;
 import org.remanence.ui.form.NumberFields;
 import org.remanence.ui.form.NumberSpec;
@@ -57,6 +58,7 @@ public final class TrainingForm {
           Clipping.NONE.limit());
   private final NumberFields fields;
   private final ObjectProperty<Pooling> pooling = new SimpleObjectProperty<>(Pooling.LAST);
+  private final ObjectProperty<Task> task = new SimpleObjectProperty<>(Task.CLASSIFICATION);
 
   public TrainingForm() {
     for (Hyperparameter each : Hyperparameter.values()) {
@@ -132,6 +134,7 @@ public final class TrainingForm {
   public List<Observable> inputs() {
     List<Observable> all = new ArrayList<>(fields.inputs());
     all.add(pooling);
+    all.add(task);
     all.add(optimisation.scheduleProperty());
     all.add(optimisation.clippingProperty());
     all.add(optimisation.balancedProperty());
@@ -143,6 +146,16 @@ public final class TrainingForm {
   /** Way in which the dense layer gets one vector of the states. */
   public ObjectProperty<Pooling> poolingProperty() {
     return pooling;
+  }
+
+  /** Task that the chosen data are for. */
+  public ObjectProperty<Task> taskProperty() {
+    return task;
+  }
+
+  /** Returns whether one vector is made of the states: of a text that has a label as a whole. */
+  public boolean usesPooling() {
+    return task.get() == Task.CLASSIFICATION;
   }
 
   /** Part of the optimisation that is chosen and not typed. */
@@ -199,7 +212,7 @@ public final class TrainingForm {
           hyperparameters.forEach((each, field) -> each.set(h, used(field)));
           h.seed = (long) seed.get();
           h.mask = mask;
-          h.pooling = pooling.get();
+          h.pooling = usesPooling() ? pooling.get() : Pooling.LAST;
         });
   }
 

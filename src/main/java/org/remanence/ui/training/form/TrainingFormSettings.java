@@ -16,8 +16,10 @@ import org.remanence.model.Hyperparameter;
 import org.remanence.model.LearningRateSchedule;
 import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.DatasetSource;
+import org.remanence.text.Task;
 import org.remanence.text.table.TableSource;
 import org.remanence.text.table.TableWords;
+import org.remanence.text.tagging.ConllSource;
 import org.remanence.ui.form.Remembered;
 
 /**
@@ -29,6 +31,7 @@ public record TrainingFormSettings(Map<String, String> values) {
   private static final String DATASET = "dataset";
   private static final String FILE = "file";
   private static final String TABLE = "table.";
+  private static final String TASK = "task";
   private static final String MASK = "mask";
   private static final String KEEP_DUPLICATES = "keep-duplicates";
   private static final String POOLING = Hyperparameter.POOLING.id();
@@ -62,6 +65,7 @@ public record TrainingFormSettings(Map<String, String> values) {
         .ifPresentOrElse(
             file -> {
               values.put(FILE, file.toAbsolutePath().toString());
+              values.put(TASK, data.task().id());
               if (data instanceof TableSource table) {
                 TableWords.of(table).forEach((key, word) -> values.put(TABLE + key, word));
               }
@@ -103,10 +107,13 @@ public record TrainingFormSettings(Map<String, String> values) {
   /** The data; a file may be gone since. */
   public Optional<DatasetSource> data() {
     String name = values.get(DATASET);
-    if (name != null && BuiltInDatasets.names().contains(name)) {
+    if (name != null && BuiltInDatasets.has(name)) {
       return Optional.of(DatasetSource.builtIn(name));
     }
-    return Remembered.path(values, FILE).map(this::table);
+    return Remembered.path(values, FILE)
+        .map(
+            file ->
+                Task.TAGGING.id().equals(values.get(TASK)) ? new ConllSource(file) : table(file));
   }
 
   private DatasetSource table(Path file) {
