@@ -109,6 +109,8 @@ public enum Kind {
   DRAWN_TOKEN,
   /** A gate or state of one unit of a language model. */
   STEP_SIGNAL,
+  /** Weight of a token in what another one reads by a head of a language model. */
+  STEP_HEAD_WEIGHT,
   /** Means of the gates of a layer of a language model: how far open they are. */
   STEP_MEANS,
   /** Count of the numbers that a language model keeps to go on with a text. */

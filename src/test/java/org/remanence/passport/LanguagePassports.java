@@ -102,13 +102,18 @@ final class LanguagePassports {
   }
 
   private static List<Passport> states(TokenPassport of, GeneratedToken token) {
-    List<LayerTrace> layers = token.trace();
+    List<LayerTrace> layers = token.trace().layers();
     List<Passport> passports = new ArrayList<>();
     for (Signal signal : layers.get(0).cell().signals()) {
       passports.add(of.signal(layers, layers.size() - 1, signal, 4));
     }
     if (layers.get(0).cell().signals().stream().anyMatch(Signal::isGate)) {
       passports.add(of.gates(layers, 0));
+    }
+    for (int head = 0; head < token.trace().heads().size(); head++) {
+      float[] weights = token.trace().heads().get(head);
+      passports.add(of.head(weights, head, 0));
+      passports.add(of.head(weights, head, weights.length - 1));
     }
     return passports;
   }

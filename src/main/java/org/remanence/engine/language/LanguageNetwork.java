@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import org.remanence.engine.Dense;
-import org.remanence.engine.LayerTrace;
 import org.remanence.engine.NetworkShape;
 import org.remanence.engine.StateShape;
 import org.remanence.engine.VocabularySoftmax;
@@ -111,14 +110,12 @@ public final class LanguageNetwork {
     }
 
     /**
-     * The same, and every gate and state of that step.
-     *
-     * @return a trace of one row for each layer; what the step found is its {@code start}
+     * The same, and every gate and state of that step, and what the heads of a transformer read.
      */
-    public List<LayerTrace> trace(int token) {
+    public StepTrace trace(int token) {
       RunningTexts.State found = text.state();
       read(token);
-      return text.traces(found);
+      return text.trace(found);
     }
 
     /** A score (logit) for each token to come next. */

@@ -1,6 +1,7 @@
 package org.remanence.engine.language;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.remanence.engine.CellType;
 import org.remanence.engine.CellWeights;
@@ -88,5 +89,10 @@ final class RecurrentStream implements StreamLayer {
       start.put(Signal.CELL_STATE, before.cell());
     }
     return new LayerTrace(shape.name(number), cell, false, signals, start);
+  }
+
+  @Override
+  public List<float[]> heads() {
+    return List.of();
   }
 }

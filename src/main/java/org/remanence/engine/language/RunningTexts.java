@@ -2,7 +2,6 @@ package org.remanence.engine.language;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.remanence.engine.LayerTrace;
 import org.remanence.engine.SequenceBatch;
 import org.remanence.engine.memory.NativeBlock;
 import org.remanence.engine.memory.Precision;
@@ -138,13 +137,15 @@ final class RunningTexts {
   }
 
   /**
-   * Traces of the last word, a row for each layer.
+   * Trace of the last word.
    *
    * @param found what was kept before that word
    */
-  List<LayerTrace> traces(State found) {
-    return IntStream.range(0, layers.size())
-        .mapToObj(i -> layers.get(i).trace(found.layers().get(i)))
-        .toList();
+  StepTrace trace(State found) {
+    return new StepTrace(
+        IntStream.range(0, layers.size())
+            .mapToObj(i -> layers.get(i).trace(found.layers().get(i)))
+            .toList(),
+        layers.stream().flatMap(layer -> layer.heads().stream()).toList());
   }
 }

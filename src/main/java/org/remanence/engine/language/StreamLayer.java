@@ -1,5 +1,6 @@
 package org.remanence.engine.language;
 
+import java.util.List;
 import java.util.function.IntFunction;
 import org.remanence.engine.CellWeights;
 import org.remanence.engine.LayerTrace;
@@ -51,6 +52,12 @@ sealed interface StreamLayer permits RecurrentStream, TransformerStream {
    * @param found what it kept before that word
    */
   LayerTrace trace(State found);
+
+  /**
+   * Per head the weights of attention in the last batch, of one word: one for each word kept; none
+   * of a recurrent layer.
+   */
+  List<float[]> heads();
 
   /** Memory that a layer has of the words before; immutable. */
   sealed interface State permits RecurrentStream.Kept, TransformerStream.Kept {

@@ -80,4 +80,9 @@ final class TransformerStream implements StreamLayer {
         Map.of(Signal.HIDDEN_STATE, new float[][] {kernel.hidden(0)}),
         Map.of());
   }
+
+  @Override
+  public List<float[]> heads() {
+    return kernel.heads().stream().map(rows -> rows[0]).toList();
+  }
 }

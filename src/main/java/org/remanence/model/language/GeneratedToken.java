@@ -1,7 +1,7 @@
 package org.remanence.model.language;
 
 import java.util.List;
-import org.remanence.engine.LayerTrace;
+import org.remanence.engine.language.StepTrace;
 
 /**
  * A token that a generator wrote; immutable.
@@ -14,8 +14,8 @@ import org.remanence.engine.LayerTrace;
  * @param candidates the most probable tokens that could have come, at most {@link
  *     Generator#CANDIDATES}, the most probable first; after them the token itself, if it is none of
  *     these
- * @param trace every gate and state as the network read this token, a row for each layer; empty if
- *     the generator does not trace
+ * @param trace every gate and state as the network read this token, and what the heads of a
+ *     transformer read; nothing if the generator does not trace
  * @param sampling how it was drawn, or would have been
  * @param drawn whether it was; false if it was chosen by hand
  * @param point where the text stood before this token: a branch starts from here
@@ -27,7 +27,7 @@ public record GeneratedToken(
     double before,
     double after,
     List<Candidate> candidates,
-    List<LayerTrace> trace,
+    StepTrace trace,
     Sampling sampling,
     boolean drawn,
     Generator.Point point) {

@@ -2,8 +2,8 @@ package org.remanence.model.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.remanence.engine.LayerTrace;
 import org.remanence.engine.language.LanguageNetwork;
+import org.remanence.engine.language.StepTrace;
 import org.remanence.text.corpus.TokenLevel;
 
 /**
@@ -27,7 +27,7 @@ public final class Generator {
   private final LanguageNetwork.Reader reader;
   private final Sampling sampling;
   private final List<ReadToken> prompt;
-  private List<List<LayerTrace>> promptTraces = List.of();
+  private List<StepTrace> promptTraces = List.of();
   private boolean tracing;
   private int written;
   private String last = TokenLevel.LINE_END;
@@ -68,7 +68,7 @@ public final class Generator {
   static Generator begin(LanguageModel model, String text, Sampling sampling) {
     Generator generator = new Generator(model, sampling, model.readPrompt(text));
     generator.reader.read(model.vocabulary().id(TokenLevel.LINE_END));
-    List<List<LayerTrace>> traces = new ArrayList<>();
+    List<StepTrace> traces = new ArrayList<>();
     for (ReadToken token : generator.prompt) {
       traces.add(generator.reader.trace(token.id()));
       generator.last = token.text();
@@ -95,8 +95,10 @@ public final class Generator {
     return model.level().text(prompt.stream().map(ReadToken::text).toList());
   }
 
-  /** Every gate and state on each token of the prompt: a row for each layer. */
-  public List<List<LayerTrace>> promptTraces() {
+  /**
+   * Every gate and state, and what the heads of a transformer read, on each token of the prompt.
+   */
+  public List<StepTrace> promptTraces() {
     return promptTraces;
   }
 
@@ -146,7 +148,7 @@ public final class Generator {
     Point before = point();
     int id = next.id(rank);
     String token = model.token(id);
-    List<LayerTrace> trace = List.of();
+    StepTrace trace = StepTrace.NONE;
     if (tracing) {
       trace = reader.trace(id);
     } else {

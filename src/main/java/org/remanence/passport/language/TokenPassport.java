@@ -16,6 +16,7 @@ import org.remanence.passport.Kind;
 import org.remanence.passport.Passport;
 import org.remanence.passport.PassportBuilder;
 import org.remanence.passport.network.Equations;
+import org.remanence.passport.network.HeadPassport;
 import org.remanence.passport.network.NetworkReading;
 import org.remanence.text.corpus.TokenLevel;
 
@@ -147,6 +148,30 @@ public record TokenPassport(
             tokens ->
                 passport.input("D", "heads-width", kept.width()).input("t", "held-tokens", tokens));
     return passport.build();
+  }
+
+  /**
+   * Passport of how much the last token reads of one before it, or of itself, by a head of a
+   * transformer.
+   *
+   * @param weights of the tokens read together, the last one's at the end
+   * @param head its index
+   * @param back tokens between the two and one more; 0 for the last one itself
+   */
+  public Passport head(float[] weights, int head, int back) {
+    int place = tokens().size() - back;
+    String token = shown(token(place - 1));
+    return read(
+            Kind.STEP_HEAD_WEIGHT,
+            Messages.text(
+                "passport.title.head", of.name(), head + 1, tokens().size(), last(), place, token),
+            weights[weights.length - 1 - back])
+        .equation(HeadPassport.WEIGHT)
+        .input("n", "head-number", head + 1)
+        .input("s", "read-word", Messages.text("passport.token", place, token))
+        .variable("HEAD", head)
+        .variable("READ", place)
+        .build();
   }
 
   private static double mean(float[] values) {

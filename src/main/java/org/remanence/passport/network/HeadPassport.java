@@ -6,6 +6,9 @@ import org.remanence.passport.Passport;
 
 /** Passport of how much a word reads of another by a head of a transformer. */
 public final class HeadPassport {
+  /** Equation of a head's weights. */
+  public static final String WEIGHT = "a(t, s) = exp(q(t)·k(s)/√d) / Σⱼ exp(q(t)·k(j)/√d), j ≤ t";
+
   private HeadPassport() {}
 
   /**
@@ -27,7 +30,7 @@ public final class HeadPassport {
             of.token(read));
     double weight = of.inspection().trace().heads().get(head)[token][read];
     return of.passport(Kind.HEAD_WEIGHT, title, weight)
-        .equation("a(t, s) = exp(q(t)·k(s)/√d) / Σⱼ exp(q(t)·k(j)/√d), j ≤ t")
+        .equation(WEIGHT)
         .input("n", "head-number", head + 1)
         .input("t", "token", Messages.text("passport.token", token + 1, of.token(token)))
         .input("s", "read-word", Messages.text("passport.token", read + 1, of.token(read)))

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.cell.Signal;
+import org.remanence.engine.language.StepTrace;
 import org.remanence.model.language.Candidate;
 import org.remanence.model.language.GeneratedToken;
 import org.remanence.model.language.KeptNumbers;
@@ -57,13 +58,19 @@ record ColumnPassports(BranchTree tree, Branch branch) {
 
   /** Passport of a gate or state after a step; steps count from 0 at the prompt's first token. */
   Passport signal(int step, int layer, Signal signal, int unit) {
-    return upTo(step).signal(traces(step), layer, signal, unit);
+    return upTo(step).signal(trace(step).layers(), layer, signal, unit);
   }
 
   /** Passport of the means of a layer's gates after a step, if it has gates. */
   Optional<Passport> gates(int step, int layer) {
-    boolean gated = traces(step).get(layer).cell().signals().stream().anyMatch(Signal::isGate);
-    return gated ? Optional.of(upTo(step).gates(traces(step), layer)) : Optional.empty();
+    List<LayerTrace> layers = trace(step).layers();
+    boolean gated = layers.get(layer).cell().signals().stream().anyMatch(Signal::isGate);
+    return gated ? Optional.of(upTo(step).gates(layers, layer)) : Optional.empty();
+  }
+
+  /** Passport of how much a step reads of another by a head of a transformer. */
+  Passport head(int step, int head, int read) {
+    return upTo(step).head(trace(step).heads().get(head), head, step - read);
   }
 
   /** Passport of how many numbers are kept at a place to go on from there. */
@@ -78,7 +85,7 @@ record ColumnPassports(BranchTree tree, Branch branch) {
         tree.model().reading(), prompt.subList(0, read), written().subList(0, step + 1 - read));
   }
 
-  private List<LayerTrace> traces(int step) {
+  private StepTrace trace(int step) {
     int prompt = tree.promptTokens().size();
     return step < prompt
         ? tree.origin().promptTraces().get(step)

@@ -28,7 +28,10 @@ import org.remanence.ui.plot.heatmap.HeatmapView;
 import org.remanence.ui.plot.token.TokenAxis;
 import org.remanence.ui.plot.token.TokenMatrix;
 
-/** Hidden state and a gate over the last steps of a text, with the chosen step set off. */
+/**
+ * Hidden state and a gate, or what a head of a transformer reads, over the last steps of a text,
+ * with the chosen step set off.
+ */
 final class StepStates extends VBox {
   private static final int MIN_STEPS = 8;
   private static final int MAX_STEPS = 48;
@@ -41,6 +44,7 @@ final class StepStates extends VBox {
   private final TokenAxis axis = new TokenAxis();
   private final SignalMap upper = new SignalMap(Signal.HIDDEN_STATE);
   private final SignalMap lower = new SignalMap(Signal.FORGET_GATE);
+  private final StepHeads heads = new StepHeads(this::showMaps);
   private IntConsumer onStep = step -> {};
   private BranchTree tree;
   private Branch branch;
@@ -68,8 +72,7 @@ final class StepStates extends VBox {
                 }
               });
       VBox.setVgrow(map, Priority.ALWAYS);
-      map.highlightedTokenProperty().bindBidirectional(axis.highlightedTokenProperty());
-      map.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> chooseHighlighted());
+      connect(map);
     }
 
     /** Signal that is wanted, or else the nearest one that the cell has. */
@@ -105,6 +108,11 @@ final class StepStates extends VBox {
     }
   }
 
+  private void connect(HeatmapView map) {
+    map.highlightedTokenProperty().bindBidirectional(axis.highlightedTokenProperty());
+    map.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> chooseHighlighted());
+  }
+
   /** End of the scale: 1 at least, which is as much as a tanh gives; other states may be larger. */
   private static double limit(TokenMatrix matrix) {
     return Math.max(1, NiceNumbers.atLeast(matrix.largest()));
@@ -125,12 +133,13 @@ final class StepStates extends VBox {
                 showMaps();
               }
             });
-    boxes.getChildren().setAll(upper.box, layerBox, lower.box);
+    boxes.getChildren().setAll(upper.box, layerBox, lower.box, heads.box());
+    connect(heads.map());
     boxes.getStyleClass().add("boxes");
     boxes.setMinHeight(USE_PREF_SIZE);
     axis.setOnToken(step -> onStep.accept(steps.first() + step));
     axis.highlightedTokenProperty().addListener((property, old, now) -> setOffChosen(now));
-    getChildren().addAll(boxes, axis, upper.map, lower.map, means);
+    getChildren().addAll(boxes, axis, upper.map, lower.map, heads.map(), means);
     widthProperty().addListener((property, old, now) -> showSteps());
   }
 
@@ -142,6 +151,7 @@ final class StepStates extends VBox {
     HowDoWeKnow.on(means, this::gates, files);
     upper.map.filesProperty().set(files);
     lower.map.filesProperty().set(files);
+    heads.map().filesProperty().set(files);
   }
 
   /** Sets what is done with a step that is clicked, from 0 at the prompt’s first token. */
@@ -197,7 +207,8 @@ final class StepStates extends VBox {
     upper.show(layer);
     lower.show(layer);
     boolean gated = !steps.isEmpty() && steps.cell().isGated();
-    lower.box.setVisible(gated);
+    Visibility.show(lower.box, gated);
+    heads.show(steps, new ColumnPassports(tree, branch), dark);
     Visibility.show(upper.map, !steps.isEmpty());
     Visibility.show(lower.map, gated);
     filling = false;
@@ -255,5 +266,9 @@ final class StepStates extends VBox {
 
   HeatmapView lowerMap() {
     return lower.map;
+  }
+
+  HeatmapView headMap() {
+    return heads.map();
   }
 }

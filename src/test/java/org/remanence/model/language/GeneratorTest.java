@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.cell.Signal;
+import org.remanence.engine.language.StepTrace;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
 import org.remanence.text.corpus.TokenLevel;
@@ -155,13 +156,35 @@ class GeneratorTest {
     GeneratedToken first = generator.step();
     GeneratedToken second = generator.step();
     Generator whole = model.generator("le vent" + first.text() + second.text() + "x", WILD);
-    List<LayerTrace> traces = second.trace();
+    List<LayerTrace> traces = second.trace().layers();
     assertThat(traces).hasSize(2);
     assertThat(traces.get(1).get(Signal.CELL_STATE)[0])
-        .isEqualTo(whole.promptTraces().get(3).get(1).get(Signal.CELL_STATE)[0]);
+        .isEqualTo(whole.promptTraces().get(3).layers().get(1).get(Signal.CELL_STATE)[0]);
     assertThat(traces.get(1).before(Signal.HIDDEN_STATE, 0))
-        .isEqualTo(first.trace().get(1).get(Signal.HIDDEN_STATE)[0]);
-    assertThat(generator.tracing(false).step().trace()).isEmpty();
+        .isEqualTo(first.trace().layers().get(1).get(Signal.HIDDEN_STATE)[0]);
+    assertThat(second.trace().heads()).isEmpty();
+    assertThat(generator.tracing(false).step().trace()).isEqualTo(StepTrace.NONE);
+  }
+
+  /** It reads five tokens together, the line end in front of the text among the first ones. */
+  @Test
+  void aTransformersTracesTellWhatItsHeadsRead() {
+    Generator generator =
+        SampleLanguageModels.of(Architecture.TRANSFORMER, TokenLevel.WORD)
+            .generator("le vent", WILD)
+            .tracing(true);
+    assertThat(generator.promptTraces().get(1).heads()).hasSize(2);
+    for (int together : new int[] {4, 5, 3, 4, 5, 3}) {
+      for (float[] weights : generator.step().trace().heads()) {
+        assertThat(weights).hasSize(together);
+        double sum = 0;
+        for (float weight : weights) {
+          assertThat(weight).isPositive();
+          sum += weight;
+        }
+        assertThat(sum).isCloseTo(1, within(1e-6));
+      }
+    }
   }
 
   @Test

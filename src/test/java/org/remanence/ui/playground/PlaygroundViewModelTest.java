@@ -88,7 +88,7 @@ class PlaygroundViewModelTest {
       assertThat(shown.before()).isEqualTo(expected.before());
       assertThat(shown.after()).isEqualTo(expected.after());
       assertThat(shown.candidates()).isEqualTo(expected.candidates());
-      assertThat(shown.trace()).hasSize(2);
+      assertThat(shown.trace().layers()).hasSize(2);
     }
     assertThat(column().branchProperty().get().size()).isEqualTo(12);
     assertThat(column().toComeProperty().get()).isEqualTo(generator.candidates());

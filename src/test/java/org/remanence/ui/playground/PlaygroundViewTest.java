@@ -2,6 +2,7 @@ package org.remanence.ui.playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -157,6 +158,48 @@ class PlaygroundViewTest {
     assertThat(PassportProbe.byKey(kept).orElseThrow().value()).isEqualTo(60);
   }
 
+  /** In the place of a gate. */
+  @Test
+  void aTransformersHeadsAreAMapOfTheSteps() {
+    WindowFixture.run(
+        () -> {
+          model.add(SmallWriters.trained(Architecture.TRANSFORMER, 3));
+          model.promptProperty().set("the sun");
+          model.sampling().length().set(3);
+          model.sampling().paceProperty().set(TypingSpeed.UNLIMITED);
+        });
+    fire("#generateButton", 3);
+    StepStates states = (StepStates) node(".step-states");
+    assertThat(states.lowerMap().isVisible()).isFalse();
+    assertThat(states.headMap().isVisible()).isTrue();
+    List<GeneratedToken> written = column().branchProperty().get().tokens();
+    float[][] reads = states.headMap().matrixProperty().get().values();
+    assertThat(reads).hasDimensions(5, 5);
+    assertThat(Float.isNaN(reads[3][4])).as("a step does not read the next one").isTrue();
+    // The line end in front of the text is read, and not drawn.
+    float[] weights = written.get(2).trace().heads().get(0);
+    assertThat(reads[4]).containsExactly(Arrays.copyOfRange(weights, 1, weights.length));
+    press(".token-text", KeyCode.HOME);
+    Passport passport = PassportProbe.byKey(states.headMap()).orElseThrow();
+    assertThat(passport.kind()).isEqualTo(Kind.STEP_HEAD_WEIGHT);
+    assertThat(passport.value()).isEqualTo(reads[0][0]);
+
+    WindowFixture.run(
+        () -> {
+          model.add(SmallWriters.trained(Architecture.GRU, 3));
+          column()
+              .modelProperty()
+              .set(
+                  model.sessionModels().models().stream()
+                      .filter(each -> each.model().architecture() == Architecture.GRU)
+                      .findFirst()
+                      .orElseThrow());
+        });
+    fire("#generateButton", 3);
+    assertThat(states.headMap().isVisible()).isFalse();
+    assertThat(states.lowerMap().isVisible()).isTrue();
+  }
+
   @Test
   void theNewestTokenStaysInViewAndTheFocusOnTheText() {
     WindowFixture.run(
@@ -221,7 +264,7 @@ class PlaygroundViewTest {
           TokenMatrix hidden = states.upperMap().matrixProperty().get();
           int column = states.upperMap().highlightedTokenProperty().get();
           assertThat(hidden.values()[column])
-              .isEqualTo(token.trace().get(1).get(Signal.HIDDEN_STATE)[0]);
+              .isEqualTo(token.trace().layers().get(1).get(Signal.HIDDEN_STATE)[0]);
           CandidateBars bars = (CandidateBars) node(".candidate-bars");
           assertThat(bars.row(0).text())
               .contains(TokenFormats.percent(token.candidates().get(0).before()));
