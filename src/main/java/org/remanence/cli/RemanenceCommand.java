@@ -147,6 +147,7 @@ public final class RemanenceCommand implements Runnable {
             "compare", new CompareCommand(() -> new BackgroundTrainingService(1), failures))
         .addSubcommand("study", new StudyCommand(failures))
         .addSubcommand("inspect", new InspectCommand())
+        .addSubcommand("automaton", new AutomatonCommand())
         .addSubcommand("check", new CheckCommand())
         .addSubcommand("convert", new ConvertCommand())
         .addSubcommand("lint", new LintCommand())

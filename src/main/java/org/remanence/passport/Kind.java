@@ -139,6 +139,8 @@ public enum Kind {
   LAG_GRADIENT,
   /** Right answers at a lag in the memory lab, with their interval. */
   LAG_ACCURACY,
+  /** Share of strings on which an automaton has its network's answer, with its interval. */
+  AUTOMATON_AGREEMENT,
   /** A measured time. */
   TIME,
   /** A text shown as a fact. */

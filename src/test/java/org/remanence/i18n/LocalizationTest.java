@@ -58,6 +58,8 @@ class LocalizationTest {
           "sheet.text.",
           "lab.file.",
           "model.file.",
+          "automaton.column.",
+          "memory.page.",
           "memory.part.carried.",
           "memory.parts.about.",
           "memory.task.",

@@ -3,12 +3,18 @@ package org.remanence.passport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.LargeWeights;
 import org.remanence.model.SampleModels;
+import org.remanence.passport.result.AutomatonPassport;
 import org.remanence.passport.result.LagPassport;
+import org.remanence.study.automaton.AutomatonExtraction;
+import org.remanence.study.automaton.ExtractedAutomaton;
+import org.remanence.study.automaton.ExtractionStrings;
+import org.remanence.study.automaton.Reading;
 import org.remanence.study.lag.LagAccuracy;
 import org.remanence.study.lag.LagEvent;
 import org.remanence.study.lag.LagGradient;
@@ -43,14 +49,32 @@ final class LagPassports {
                 new LagRun(2, 3, 0.4, List.of(299, 280, 281, 250, 180, 160, 151), none)));
     passports.add(LagPassport.accuracy(settings, accuracy, List.of(0)));
     passports.add(LagPassport.accuracy(settings, accuracy, List.of(4, 6)));
+    passports.add(agreement(Architecture.LSTM));
+    passports.add(agreement(Architecture.MIN_GRU));
     return passports.stream();
   }
 
+  private static Passport agreement(Architecture architecture) {
+    Classifier classifier = large(architecture);
+    List<String> words = List.of("le", "film", "est", "bon", "mais", "long");
+    ExtractionStrings strings =
+        ExtractionStrings.of(
+            words.stream()
+                .flatMap(
+                    one ->
+                        words.stream()
+                            .flatMap(
+                                two -> words.stream().map(three -> one + " " + two + " " + three)))
+                .toList(),
+            1);
+    ExtractedAutomaton found =
+        new AutomatonExtraction(text -> Reading.of(classifier, text), 3, 1, share -> {})
+            .extract(strings, OptionalInt.of(4));
+    return AutomatonPassport.of(classifier, found, found.heldOut(), strings.heldOut());
+  }
+
   private static LagEvent.Looked look(Architecture architecture) {
-    Classifier classifier =
-        LargeWeights.in(
-            SampleModels.of(architecture, SampleModels.hyperparameters(7, 5, true), 3)
-                .classifier());
+    Classifier classifier = large(architecture);
     List<Example> probes =
         List.of(
             new Example(new int[] {2, 3, 4, 5, 6}, 1),
@@ -62,5 +86,10 @@ final class LagPassports {
         Optional.of(LagGradient.of(classifier, probes)),
         classifier,
         probes);
+  }
+
+  private static Classifier large(Architecture architecture) {
+    return LargeWeights.in(
+        SampleModels.of(architecture, SampleModels.hyperparameters(7, 5, true), 3).classifier());
   }
 }

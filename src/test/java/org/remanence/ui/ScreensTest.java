@@ -32,6 +32,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
+import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -195,7 +196,7 @@ class ScreensTest {
     WindowFixture.run(() -> ((Slider) root.lookup(".gates #scrubber")).setValue(2));
   }
 
-  /** The memory lab, with the parts of one network's gradient. */
+  /** The memory lab, with the parts of one network's gradient and the automaton of another. */
   private static void trainLab(Workbench workbench, Parent root) {
     WindowFixture.run(
         () -> {
@@ -204,6 +205,9 @@ class ScreensTest {
           ((ButtonBase) root.lookup("#parts-lstm")).fire();
         });
     WindowFixture.await(() -> !root.lookup(".memory #startButton").isDisabled());
+    WindowFixture.run(() -> ((ButtonBase) root.lookup("#extractButton")).fire());
+    WindowFixture.await(() -> ((TextFlow) root.lookup("#tokens")).getChildren().size() > 1);
+    WindowFixture.run(() -> ((ButtonBase) root.lookup(".memory #forwardButton")).fire());
   }
 
   /** Networks are tested once somebody looks at the Errors tab. */

@@ -34,6 +34,9 @@ public sealed interface LagEvent {
    */
   record Progressed(double share) implements LagEvent {}
 
+  /** A network was trained with a seed; it is asked next. */
+  record Trained(LagNetwork network) implements LagEvent {}
+
   /** A network was trained with a seed, and asked. */
   record RunDone(Architecture architecture, LagRun run) implements LagEvent {}
 

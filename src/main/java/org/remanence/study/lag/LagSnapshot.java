@@ -12,6 +12,7 @@ import org.remanence.model.Architecture;
  *
  * @param looks newest look at each network
  * @param accuracies of the networks that have a run, in their order
+ * @param networks those whose training is over, in the order in which it ended
  * @param progress share of all epochs that is done or no longer needed
  * @param ended whether nothing more will come
  */
@@ -19,12 +20,13 @@ public record LagSnapshot(
     LagSettings settings,
     Map<Architecture, LagEvent.Looked> looks,
     List<LagAccuracy> accuracies,
+    List<LagNetwork> networks,
     double progress,
     boolean ended) {
 
   /** Nothing is measured yet. */
   public static LagSnapshot of(LagSettings settings) {
-    return new LagSnapshot(settings, Map.of(), List.of(), 0, false);
+    return new LagSnapshot(settings, Map.of(), List.of(), List.of(), 0, false);
   }
 
   /** The same after an event. */
@@ -33,13 +35,17 @@ public record LagSnapshot(
       Map<Architecture, LagEvent.Looked> newest = new EnumMap<>(Architecture.class);
       newest.putAll(looks);
       newest.put(looked.architecture(), looked);
-      return new LagSnapshot(settings, newest, accuracies, progress, ended);
+      return new LagSnapshot(settings, newest, accuracies, networks, progress, ended);
+    } else if (event instanceof LagEvent.Trained trained) {
+      List<LagNetwork> all = new ArrayList<>(networks);
+      all.add(trained.network());
+      return new LagSnapshot(settings, looks, accuracies, all, progress, ended);
     } else if (event instanceof LagEvent.RunDone done) {
-      return new LagSnapshot(settings, looks, with(done), progress, ended);
+      return new LagSnapshot(settings, looks, with(done), networks, progress, ended);
     } else if (event instanceof LagEvent.Progressed progressed) {
-      return new LagSnapshot(settings, looks, accuracies, progressed.share(), ended);
+      return new LagSnapshot(settings, looks, accuracies, networks, progressed.share(), ended);
     }
-    return new LagSnapshot(settings, looks, accuracies, progress, true);
+    return new LagSnapshot(settings, looks, accuracies, networks, progress, true);
   }
 
   private List<LagAccuracy> with(LagEvent.RunDone done) {

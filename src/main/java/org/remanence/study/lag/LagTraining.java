@@ -89,6 +89,9 @@ final class LagTraining {
   /** Asks the network of the best epoch. */
   void ask() {
     TrainedModel model = training.measure();
+    listener.accept(
+        new LagEvent.Trained(
+            new LagNetwork(request.architecture(), sequences.seed(), model.classifier())));
     BitSet right = model.metrics().answers().orElseThrow().bits();
     List<Integer> hits = new ArrayList<>();
     for (int lag = 0; lag < settings.askedLags().size(); lag++) {

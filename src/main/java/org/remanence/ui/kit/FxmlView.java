@@ -22,6 +22,7 @@ public enum FxmlView {
   SHAPES("shapes"),
   ARCHITECTURES("architectures"),
   MEMORY("memory"),
+  AUTOMATON("automaton"),
   RESULTS("results"),
   ERRORS("errors"),
   STUDY("study"),

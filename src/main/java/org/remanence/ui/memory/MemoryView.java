@@ -1,9 +1,12 @@
 package org.remanence.ui.memory;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -15,7 +18,9 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.study.lag.LagSettings;
@@ -25,8 +30,10 @@ import org.remanence.ui.form.FieldControl;
 import org.remanence.ui.form.NumberField;
 import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.LabelConverter;
+import org.remanence.ui.kit.PageButtons;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.kit.Visibility;
+import org.remanence.ui.memory.automaton.AutomatonView;
 import org.remanence.ui.tab.ArchitectureStyle;
 import org.remanence.ui.tab.FileDialogs;
 import org.remanence.ui.tab.TabAction;
@@ -38,6 +45,7 @@ final class MemoryView {
   private final MemoryForm form;
   private final Function<String, TabAction> actions;
   private final FileDialogs files;
+  private final ViewContext context;
   private final Subscriptions subscriptions;
 
   @FXML private VBox root;
@@ -56,9 +64,12 @@ final class MemoryView {
   @FXML private Label status;
   @FXML private VBox empty;
   @FXML private Label emptyText;
-  @FXML private ScrollPane content;
+  @FXML private StackPane content;
+  @FXML private ScrollPane curves;
   @FXML private HBox figures;
   @FXML private VBox outcome;
+  @FXML private HBox pages;
+  @FXML private ScrollPane automaton;
 
   /**
    * @param actions what the tab calls by a name
@@ -66,6 +77,7 @@ final class MemoryView {
   MemoryView(MemoryViewModel model, ViewContext context, Function<String, TabAction> actions) {
     this.actions = actions;
     this.model = model;
+    this.context = context;
     form = model.form();
     files = context.files();
     subscriptions = context.subscriptions();
@@ -88,12 +100,21 @@ final class MemoryView {
     HBox.setHgrow(gradient, Priority.ALWAYS);
     HBox.setHgrow(accuracy, Priority.ALWAYS);
     figures.getChildren().setAll(gradient, accuracy);
+    automaton.setContent(new AutomatonView(model.automaton(), context).build());
+    pages.getChildren().setAll(pageButtons());
     subscriptions.onChange(model.stateProperty(), this::showState);
     for (ObservableValue<?> each : List.of(model.runningProperty(), model.pausedProperty())) {
       subscriptions.onChange(each, this::showState);
     }
     showForm();
     showState();
+  }
+
+  private SegmentedButton pageButtons() {
+    Map<MemoryPage, Node> shown = new EnumMap<>(MemoryPage.class);
+    shown.put(MemoryPage.CURVES, curves);
+    shown.put(MemoryPage.AUTOMATON, automaton);
+    return PageButtons.of(model.pageProperty(), shown, MemoryPage::titleKey, subscriptions);
   }
 
   private void bindForm() {

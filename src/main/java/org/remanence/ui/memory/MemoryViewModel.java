@@ -17,6 +17,7 @@ import org.remanence.study.lag.LagJob;
 import org.remanence.study.lag.LagSettings;
 import org.remanence.study.lag.LagSnapshot;
 import org.remanence.training.TrainingService;
+import org.remanence.ui.memory.automaton.AutomatonViewModel;
 import org.remanence.ui.tasks.LatestValue;
 import org.remanence.ui.tasks.TaskRunner;
 
@@ -27,6 +28,8 @@ public final class MemoryViewModel {
   private final SettingsStore settings;
   private final Consumer<Throwable> onFailure;
   private final MemoryForm form = new MemoryForm();
+  private final AutomatonViewModel automaton;
+  private final ObjectProperty<MemoryPage> page = new SimpleObjectProperty<>(MemoryPage.CURVES);
   private final ReadOnlyObjectWrapper<Optional<LagSnapshot>> state =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectProperty<Optional<Architecture>> opened =
@@ -50,11 +53,22 @@ public final class MemoryViewModel {
     this.tasks = tasks;
     this.settings = settings;
     this.onFailure = onFailure;
+    automaton = new AutomatonViewModel(tasks, onFailure);
     form.restore(settings.get().memory());
   }
 
   MemoryForm form() {
     return form;
+  }
+
+  /** The automaton of a network that is trained. */
+  AutomatonViewModel automaton() {
+    return automaton;
+  }
+
+  /** The page in front. */
+  ObjectProperty<MemoryPage> pageProperty() {
+    return page;
   }
 
   /** The newest state; empty before the first start. */
@@ -114,16 +128,19 @@ public final class MemoryViewModel {
       paused.set(false);
     }
     unseen = Optional.of(newest);
-    if (shown) {
-      state.set(unseen);
-    }
+    showUnseen();
   }
 
   /** Sets whether somebody looks; the figures stand still meanwhile, and catch up. */
   void setShown(boolean value) {
     shown = value;
+    showUnseen();
+  }
+
+  private void showUnseen() {
     if (shown) {
       state.set(unseen);
+      unseen.ifPresent(newest -> automaton.offer(newest.settings(), newest.networks()));
     }
   }
 

@@ -9,8 +9,11 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,6 +32,7 @@ import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.plot.chart.LinePlot;
+import org.remanence.ui.plot.figure.Figure;
 import org.remanence.ui.tab.FileDialogs;
 import org.remanence.ui.tab.Theme;
 import org.remanence.ui.tab.ViewContext;
@@ -89,7 +93,40 @@ class MemoryViewTest {
         .get()
         .extracting(Passport::kind)
         .isEqualTo(Kind.LAG_ACCURACY);
+    extractsAnAutomatonAndReadsAString(state);
     assertThat(window.failures()).isEmpty();
+  }
+
+  private void extractsAnAutomatonAndReadsAString(LagSnapshot state) {
+    assertThat(state.networks()).hasSize(2);
+    WindowFixture.run(
+        () -> {
+          node(ButtonBase.class, "page-automaton").fire();
+          assertThat(node(Node.class, "curves").isVisible()).isFalse();
+          node(ComboBox.class, "clustersBox").getSelectionModel().select(5);
+          node(ButtonBase.class, "extractButton").fire();
+          assertThat(node(Node.class, "cancelButton").isVisible()).isTrue();
+        });
+    WindowFixture.await(() -> node(TextFlow.class, "tokens").getChildren().size() > 1);
+    assertThat(node(Node.class, "cancelButton").isVisible()).isFalse();
+    assertThat(texts())
+        .anyMatch(text -> text.startsWith("On 300 strings that were neither in the training"))
+        .anyMatch(text -> text.startsWith("The number of clusters was given: 5."));
+    Figure figure = (Figure) scene.lookup(".automaton-figure");
+    assertThat(figure.title()).isEqualTo("Finite automaton of RNN, seed 1");
+    assertThat(figure.delimited(',').lines().findFirst().orElseThrow())
+        .isEqualTo("state,output,symbol,next state,next output,taken,of");
+    Label step = node(Label.class, "step");
+    assertThat(step.getText()).startsWith("Before the first of ");
+    WindowFixture.run(() -> node(ButtonBase.class, "forwardButton").fire());
+    assertThat(step.getText()).startsWith("Token 1 of ").contains("The automaton is in q");
+    WindowFixture.run(() -> node(TextField.class, "string").setText("zebra"));
+    WindowFixture.await(() -> node(TextFlow.class, "tokens").getChildren().size() == 1);
+    WindowFixture.run(() -> node(ButtonBase.class, "forwardButton").fire());
+    assertThat(step.getText()).endsWith("which the network was not seen to read there.");
+    WindowFixture.run(() -> model.automaton().offer(state.settings(), List.of()));
+    assertThat(node(Node.class, "agreements").isVisible()).isFalse();
+    assertThat(node(ButtonBase.class, "extractButton").isDisabled()).isTrue();
   }
 
   @Test
