@@ -21,6 +21,7 @@ import org.remanence.ui.tab.WindowTab;
 final class Overview extends VBox {
   private static final double SENTENCE_EMS = 8;
   private static final double LABEL_EMS = 6.5;
+  private static final int MAX_ROWS = 8;
 
   private final BiConsumer<String, String> onCell;
   private final Optional<ErrorsPassports> passports;
@@ -45,7 +46,7 @@ final class Overview extends VBox {
       BiConsumer<String, WindowTab> onOpen) {
     this.onCell = onCell;
     this.passports = passports;
-    scores = new ScoresTable(passports);
+    scores = new ScoresTable(passports, MAX_ROWS);
     getStyleClass().add("errors-section");
     accuracy.setId("accuracy");
     accuracy.setWrapText(true);

@@ -18,8 +18,6 @@ final class ScoresTable extends TableView<ScoresTable.ScoreRow> {
   /** Height of the heading, which is a little higher than a row. */
   private static final double HEADING_ROWS = 1.3;
 
-  private static final int MAX_ROWS = 8;
-
   private final Optional<ErrorsPassports> passports;
 
   /** A label, or the mean of all. */
@@ -27,14 +25,15 @@ final class ScoresTable extends TableView<ScoresTable.ScoreRow> {
 
   /**
    * @param passports of its numbers; empty if they have none
+   * @param most rows that are seen at once
    */
-  ScoresTable(Optional<ErrorsPassports> passports) {
+  ScoresTable(Optional<ErrorsPassports> passports, int most) {
     this.passports = passports;
     setId("scores");
     prefHeightProperty()
         .bind(
             Bindings.createDoubleBinding(
-                () -> getFixedCellSize() * (Math.min(MAX_ROWS, getItems().size()) + HEADING_ROWS),
+                () -> getFixedCellSize() * (Math.min(most, getItems().size()) + HEADING_ROWS),
                 fixedCellSizeProperty(),
                 getItems()));
     setMinHeight(USE_PREF_SIZE);

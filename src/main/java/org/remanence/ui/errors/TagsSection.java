@@ -28,10 +28,13 @@ final class TagsSection extends VBox {
   private static final double WORD_EMS = 6.5;
   private static final double TAG_EMS = 6;
 
+  /** Tags are many: their matrix needs the height more than their scores, which scroll. */
+  private static final int MAX_ROWS = 4;
+
   private final TagsViewModel model;
   private final Label accuracy = new Label();
   private final ConfusionMatrix matrix = new ConfusionMatrix();
-  private final ScoresTable scores = new ScoresTable(Optional.empty());
+  private final ScoresTable scores = new ScoresTable(Optional.empty(), MAX_ROWS);
   private final TableView<WordRow> words = new TableView<>();
   private final Label listed = TestLayout.title("");
   private final Hyperlink everywhere = new Hyperlink(Messages.text("errors.tags.all"));
@@ -110,18 +113,13 @@ final class TagsSection extends VBox {
     answers = snapshot.answers(shown).orElseThrow();
     ClassificationReport report = answers.report();
     HitCount all = answers.hits(word -> true);
+    String right = NumberText.accuracy(all.accuracy());
     accuracy.setText(
-        String.join(
-            " ",
-            Messages.text(
-                "errors.tags.accuracy",
-                name,
-                all.hits(),
-                all.examples(),
-                NumberText.accuracy(all.accuracy())),
-            part("errors.tags.ambiguous", answers.hits(TagPredictions.Word::ambiguous)),
-            part("errors.tags.unknown", answers.hits(word -> !word.known())),
-            Messages.text("errors.tags.no-interval")));
+        Messages.text("errors.tags.accuracy", name, all.hits(), all.examples(), right)
+            + part("errors.tags.ambiguous", answers.hits(TagPredictions.Word::ambiguous))
+            + part("errors.tags.unknown", answers.hits(word -> !word.known()))
+            + " "
+            + Messages.text("errors.tags.no-interval"));
     matrix.show(Messages.text("errors.confusion", name), report.labels(), report.confusion(), dark);
     scores.show(report);
     Optional<SentenceFilter.ConfusionCell> cell = model.cellProperty().get();
@@ -132,8 +130,9 @@ final class TagsSection extends VBox {
     Visibility.show(everywhere, cell.isPresent());
   }
 
+  /** A sentence about some of the words; empty if there are none. */
   private static String part(String key, HitCount hits) {
-    return Messages.text(key, hits.hits(), hits.examples());
+    return hits.examples() == 0 ? "" : " " + Messages.text(key, hits.hits(), hits.examples());
   }
 
   private void choose(int actual, int predicted) {
