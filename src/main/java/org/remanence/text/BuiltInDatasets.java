@@ -153,7 +153,8 @@ public final class BuiltInDatasets {
    * @param name of any data set
    */
   public static int maxLength(String name, int defaultLength) {
-    return has(name) ? Math.max(defaultLength, SOURCES.get(name).maxTokens()) : defaultLength;
+    Source source = SOURCES.get(name);
+    return source == null ? defaultLength : Math.max(defaultLength, source.maxTokens());
   }
 
   /** Summary of a built-in data set. */
