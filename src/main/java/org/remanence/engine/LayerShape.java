@@ -1,6 +1,7 @@
 package org.remanence.engine;
 
 import java.util.List;
+import org.remanence.engine.tensor.ColumnBlock;
 import org.remanence.engine.tensor.LayerCosts;
 import org.remanence.engine.tensor.SizeFormula.Factor;
 import org.remanence.engine.tensor.TensorShape;
@@ -23,6 +24,11 @@ public sealed interface LayerShape permits EmbeddingShape, StateShape, PoolingSh
 
   /** Its tensors, in the order of files. */
   List<TensorShape> tensors();
+
+  /** Blocks of columns that one of its tensors is made of, such as one for each gate. */
+  default List<ColumnBlock> blocks(TensorShape tensor) {
+    return List.of(ColumnBlock.whole(tensor));
+  }
 
   /** Number of its weights. */
   default long parameters() {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.remanence.engine.tensor.ColumnBlock;
 import org.remanence.engine.tensor.Initializer;
 import org.remanence.engine.tensor.LayerCosts;
 import org.remanence.engine.tensor.ParameterPart;
@@ -74,6 +76,14 @@ public record RecurrentShape(
               Initializer.biases(cell.blocks(), units)));
     }
     return tensors;
+  }
+
+  /** In each tensor one block for each of the cell's, in their order. */
+  @Override
+  public List<ColumnBlock> blocks(TensorShape tensor) {
+    return IntStream.range(0, cell.blockCount())
+        .mapToObj(i -> new ColumnBlock(cell.blocks().get(i).symbol(), i * units, units))
+        .toList();
   }
 
   @Override

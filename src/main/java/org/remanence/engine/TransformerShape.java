@@ -3,6 +3,7 @@ package org.remanence.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.remanence.engine.tensor.ColumnBlock;
 import org.remanence.engine.tensor.Initializer;
 import org.remanence.engine.tensor.LayerCosts;
 import org.remanence.engine.tensor.ParameterPart;
@@ -110,6 +111,19 @@ public record TransformerShape(int inputs, int units, int positions, boolean ret
         bias("inner_output", units),
         gain("norm"),
         bias("norm", units));
+  }
+
+  /** Of the attention's tensors queries, keys and values, of all heads; others have one block. */
+  @Override
+  public List<ColumnBlock> blocks(TensorShape tensor) {
+    if (!tensor.name().startsWith(TensorNames.of(TensorNames.ATTENTION, ""))) {
+      return List.of(ColumnBlock.whole(tensor));
+    }
+    int width = headsWidth();
+    return List.of(
+        new ColumnBlock("q", 0, width),
+        new ColumnBlock("k", width, width),
+        new ColumnBlock("v", 2 * width, width));
   }
 
   private static TensorShape kernel(String part, int rows, int columns) {

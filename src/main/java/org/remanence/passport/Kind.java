@@ -41,6 +41,8 @@ public enum Kind {
   WHAT_IF_PROBABILITY,
   /** A number that was learnt, such as one of a word's vector. */
   WEIGHT,
+  /** Share of the weights of a block, such as those of a gate, in a bin of their histogram. */
+  WEIGHT_SHARE,
   /** A hidden state of a sentence that was padded. */
   PADDED_STATE,
   /** A class's probability of a sentence that was padded, at the end or at a step. */

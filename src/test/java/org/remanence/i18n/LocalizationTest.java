@@ -53,6 +53,7 @@ class LocalizationTest {
           "architectures.unit.",
           "architectures.why.",
           "shapes.layer.",
+          "shapes.page.",
           "sheet.head.",
           "sheet.page.",
           "sheet.text.",

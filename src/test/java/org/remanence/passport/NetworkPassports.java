@@ -12,6 +12,7 @@ import org.remanence.engine.CellEdit;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.Pooling;
 import org.remanence.engine.cell.Signal;
+import org.remanence.engine.tensor.ColumnBlock;
 import org.remanence.explain.CellReading;
 import org.remanence.explain.CellRun;
 import org.remanence.explain.LayerEdit;
@@ -19,6 +20,8 @@ import org.remanence.explain.StepValues;
 import org.remanence.explain.UnitSum;
 import org.remanence.explain.batch.BatchOptions;
 import org.remanence.explain.batch.BatchRun;
+import org.remanence.explain.weights.WeightHistogram;
+import org.remanence.explain.weights.WeightTensor;
 import org.remanence.model.Architecture;
 import org.remanence.model.Attribution;
 import org.remanence.model.Classifier;
@@ -42,6 +45,7 @@ import org.remanence.passport.network.TagProbabilityPassport;
 import org.remanence.passport.network.UnitSumPassport;
 import org.remanence.passport.network.UnitsTogetherPassport;
 import org.remanence.passport.network.WeightPassport;
+import org.remanence.passport.network.WeightSharePassport;
 import org.remanence.passport.network.WhatIfPassport;
 import org.remanence.passport.network.WordsReadPassport;
 import org.remanence.text.Padding;
@@ -62,7 +66,28 @@ final class NetworkPassports {
                             Stream.of(true, false).map(mask -> reading(architecture, mask))),
                 pooled())
             .flatMap(reading -> Stream.concat(of(reading).stream(), padded(reading)));
-    return Stream.concat(ofTexts, ofTaggers());
+    return Stream.of(ofTexts, ofTaggers(), weights()).flatMap(each -> each);
+  }
+
+  /** Of the weights of each kind of block, also at both ends of their histograms. */
+  private static Stream<Passport> weights() {
+    return Stream.of(Architecture.GRU, Architecture.BIDIRECTIONAL_LSTM, Architecture.TRANSFORMER)
+        .map(architecture -> reading(architecture, true).classifier())
+        .flatMap(
+            network ->
+                WeightTensor.of(network.shape()).stream()
+                    .filter(tensor -> tensor.blocks().size() > 1)
+                    .map(tensor -> weightShare(network, tensor)));
+  }
+
+  private static Passport weightShare(Classifier network, WeightTensor tensor) {
+    ColumnBlock block = tensor.blocks().get(1);
+    float[][] values = tensor.values(network.weights(), block);
+    double limit = Math.max(0.1, WeightHistogram.largest(values));
+    WeightHistogram histogram = WeightHistogram.of(values, limit);
+    int last = WeightHistogram.BINS - 1;
+    int bin = histogram.counts().get(last) > 0 ? last : WeightHistogram.BINS / 2;
+    return WeightSharePassport.of(network, NetworkOrigin.UNKNOWN, tensor, block, histogram, bin);
   }
 
   /** Of networks that tag words: as they are, and with something changed inside. */

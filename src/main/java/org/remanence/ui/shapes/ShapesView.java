@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -17,6 +18,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.remanence.explain.batch.BatchRun;
@@ -24,10 +26,12 @@ import org.remanence.explain.batch.LayerRun;
 import org.remanence.model.NetworkKey;
 import org.remanence.ui.kit.ClipboardText;
 import org.remanence.ui.kit.FxmlView;
+import org.remanence.ui.kit.PageButtons;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.program.ProgramMenu;
 import org.remanence.ui.session.NetworkBox;
+import org.remanence.ui.shapes.weights.WeightsView;
 import org.remanence.ui.tab.Appearance;
 import org.remanence.ui.tab.FileDialogs;
 import org.remanence.ui.tab.ModelSources;
@@ -44,6 +48,7 @@ public final class ShapesView {
   private final Subscriptions subscriptions;
   private final ModelSources sources;
   private final Runnable readAsTrained;
+  private final ViewContext context;
   private final StageFigures figures;
   private final Map<Stage, StageBox> boxes = new EnumMap<>(Stage.class);
   private final LayerStages layers;
@@ -73,6 +78,9 @@ public final class ShapesView {
   @FXML private MenuItem copyPytorch;
   @FXML private Label untrained;
   @FXML private FlowPane switchRow;
+  @FXML private HBox pages;
+  @FXML private VBox batchPage;
+  @FXML private VBox weightsPage;
   @FXML private VBox allStages;
   @FXML private VBox stages;
 
@@ -83,6 +91,7 @@ public final class ShapesView {
       ShapesViewModel model, ViewContext context, ModelSources sources, Runnable readAsTrained) {
     this.model = model;
     this.readAsTrained = readAsTrained;
+    this.context = context;
     appearance = context.appearance();
     files = context.files();
     subscriptions = context.subscriptions();
@@ -132,6 +141,7 @@ public final class ShapesView {
       stages.getChildren().add(box);
     }
     allStages.getChildren().add(layers);
+    showPages();
     sources.offer(trainButton, shippedLink, openEmptyLink);
     waiting.visibleProperty().bind(sources.training());
     subscriptions.onChange(sources.training(), this::sayWhyEmpty);
@@ -146,6 +156,17 @@ public final class ShapesView {
     sayWhyEmpty();
     showOptions();
     show();
+  }
+
+  private void showPages() {
+    weightsPage.getChildren().setAll(new WeightsView(model.weights(), context));
+    Map<ShapesPage, Node> shown = new EnumMap<>(ShapesPage.class);
+    shown.put(ShapesPage.BATCH, batchPage);
+    shown.put(ShapesPage.WEIGHTS, weightsPage);
+    pages
+        .getChildren()
+        .setAll(PageButtons.of(model.pageProperty(), shown, ShapesPage::titleKey, subscriptions));
+    shown.values().forEach(page -> page.managedProperty().bind(page.visibleProperty()));
   }
 
   private void copy(Function<StageCode.Lines, String> library, String imports) {

@@ -28,6 +28,7 @@ import org.remanence.passport.network.BatchPassport;
 import org.remanence.ui.session.ExampleSentences;
 import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.session.InspectionSession;
+import org.remanence.ui.shapes.weights.WeightsViewModel;
 import org.remanence.ui.tasks.LatestOnly;
 import org.remanence.ui.tasks.TaskRunner;
 
@@ -46,7 +47,10 @@ public final class ShapesViewModel {
   private final IntegerProperty row = new SimpleIntegerProperty();
   private final ReadOnlyObjectWrapper<BatchRun> run = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<LayerRun> layers = new ReadOnlyObjectWrapper<>();
+  private final WeightsViewModel weights;
+  private final ObjectProperty<ShapesPage> page = new SimpleObjectProperty<>(ShapesPage.BATCH);
   private NetworkKey wanted = Architecture.LSTM;
+  private boolean shown;
 
   /** Options with which a network of this program reads elsewhere; null if there is none. */
   private BatchOptions asTrained;
@@ -72,12 +76,28 @@ public final class ShapesViewModel {
     networks = session.models();
     runs = new LatestOnly<>(tasks, Request::run, this::show, onFailure);
     layerRuns = new LatestOnly<>(tasks, LayerRequest::run, this::show, onFailure);
+    weights = new WeightsViewModel(networks, network, tasks, onFailure);
+    page.addListener((property, old, now) -> weights.setShown(shown && isWeights()));
     session.sentenceProperty().addListener((property, old, now) -> refresh());
     options.addListener((property, old, now) -> refresh());
     networks
         .networks()
         .addListener((MapChangeListener<NetworkKey, Inspectable>) change -> networksChanged());
     networksChanged();
+  }
+
+  /** The page in front. */
+  ObjectProperty<ShapesPage> pageProperty() {
+    return page;
+  }
+
+  private boolean isWeights() {
+    return page.get() == ShapesPage.WEIGHTS;
+  }
+
+  /** State of the Weights page. */
+  WeightsViewModel weights() {
+    return weights;
   }
 
   /** Sentence that is the first row of the batch. */
@@ -183,6 +203,8 @@ public final class ShapesViewModel {
 
   /** While nobody looks at the tab it does not follow; shown, it catches up. */
   void setShown(boolean now) {
+    shown = now;
+    weights.setShown(shown && isWeights());
     runs.setResting(!now);
     layerRuns.setResting(!now);
   }

@@ -3,6 +3,7 @@ package org.remanence.ui.shapes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -28,6 +29,7 @@ import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.PassportProbe;
+import org.remanence.ui.plot.chart.HistogramPlot;
 import org.remanence.ui.plot.heatmap.HeatmapView;
 import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.session.InspectionSession;
@@ -93,6 +95,42 @@ class ShapesViewTest {
         network.inspect("le film était bon").trace().layers().get(0).get(Signal.HIDDEN_STATE);
     assertThat(values("states-1")).isDeepEqualTo(expected);
     assertThat(values("last-states")[0]).containsExactly(expected[3], within(1e-6f));
+  }
+
+  @Test
+  void weightsAreShownByGateBesideThoseThatTrainingBeganWith() throws IOException {
+    networks
+        .archive()
+        .put(0, SampleModels.of(Architecture.LSTM, network.hyperparameters(), 8).classifier());
+    WindowFixture.run(
+        () -> {
+          model.setShown(true);
+          networks.put(network.with(network.weights()));
+        });
+    press("page-weights");
+    List<HeatmapView> gates = figures(".weights-row .heatmap", HeatmapView.class);
+    assertThat(gates)
+        .extracting(HeatmapView::title)
+        .containsExactly(
+            "LSTM, weights i, recurrent.0.kernel",
+            "LSTM, weights f, recurrent.0.kernel",
+            "LSTM, weights c̃, recurrent.0.kernel",
+            "LSTM, weights o, recurrent.0.kernel");
+    float[][] kernel = network.weights().get("recurrent.0.kernel").rows();
+    Passport weight = gates.get(1).choice().orElseThrow().passports().of(1, 2).orElseThrow();
+    assertThat(weight.value()).isEqualTo(kernel[2][3 + 1]);
+    HistogramPlot histogram = figures(".weights-row .bar-chart", HistogramPlot.class).get(0);
+    assertThat(histogram.delimited(',').lines().findFirst().orElseThrow())
+        .isEqualTo("from,to,epoch shown,before training (epoch 0)");
+    assertThat(histogram.passport().orElseThrow().kind()).isEqualTo(Kind.WEIGHT_SHARE);
+  }
+
+  private <F> List<F> figures(String selector, Class<F> type) {
+    return WindowFixture.call(
+        () ->
+            window.stage().getScene().getRoot().lookupAll(selector).stream()
+                .map(type::cast)
+                .toList());
   }
 
   @Test
