@@ -3,8 +3,10 @@ package org.remanence.study.report;
 import static java.util.Comparator.comparingDouble;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IntSummaryStatistics;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +71,8 @@ public record StudyAnalysis(
     List<Contender> tuned = grid ? tuned(plan, configurations) : List.of();
     return new StudyAnalysis(
         plan,
-        results,
+        // In the order of the runs, and as they are now: more come in while a study goes on.
+        Collections.unmodifiableMap(new LinkedHashMap<>(results)),
         configurations,
         tuned,
         families(plan, configurations, tuned, overlap),

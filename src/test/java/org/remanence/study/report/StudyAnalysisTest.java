@@ -34,6 +34,18 @@ class StudyAnalysisTest {
     return StudyAnalysis.of(plan, results);
   }
 
+  @Test
+  void whatComesInLaterIsNotItsOwn() {
+    StudyPlan plan = StudySamples.plan(TWO);
+    Map<PlannedRun, RunResult> results = new LinkedHashMap<>();
+    PlannedRun first = plan.runs().get(0);
+    results.put(first, StudySamples.scored(first, 0.5, 0.5));
+    StudyAnalysis analysis = StudyAnalysis.of(plan, results);
+    PlannedRun second = plan.runs().get(1);
+    results.put(second, StudySamples.scored(second, 0.5, 0.6));
+    assertThat(analysis.results()).containsOnlyKeys(first);
+  }
+
   /** The same with as many seeds as there are scores. */
   private static PairedComparison pair(double[] rnn, double[] gru) {
     return only(asManySeeds(rnn, gru));
