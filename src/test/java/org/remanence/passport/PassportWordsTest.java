@@ -24,8 +24,8 @@ class PassportWordsTest {
   @ValueSource(strings = {"en", "fr"})
   void whatIsSaidIsInWords(String language) {
     Messages.use(Locale.forLanguageTag(language));
-    // A weight has no other name than its tensor’s, a layer of a Keras file than the file’s.
-    Set<Kind> named = Set.of(Kind.WEIGHT, Kind.KERAS_SIGNAL);
+    // Weights have no other name than their tensor’s, a layer of a Keras file than the file’s.
+    Set<Kind> named = Set.of(Kind.WEIGHT, Kind.WEIGHT_SHARE, Kind.KERAS_SIGNAL);
     Stream<Passport> passports = AllPassports.all().filter(each -> !named.contains(each.kind()));
     assertThat(passports.flatMap(PassportWordsTest::said))
         .hasSizeGreaterThan(100)
