@@ -13,15 +13,24 @@ final class JarContents {
 
   /**
    * By the beginning of a jar's name, what nothing here comes to: readers of graphs of other
-   * frameworks, of XML and of YAML, all of them copies of old versions that ND4J brings along. Of
-   * protobuf, three interfaces of ND4J's enumerations stay.
+   * frameworks, of XML and of YAML, all of them copies of old versions that ND4J brings along (of
+   * protobuf, three interfaces of ND4J's enumerations stay); what no class of ND4J or DL4J names of
+   * commons-math; a packing of jars; themes that are not offered.
    */
   private static final Map<String, String> NOT_NEEDED =
       Map.of(
           "protobuf-1.0.0",
           "/(google|com|org/nd4j/shade/protobuf/(?!Internal|ProtocolMessageEnum)).*",
           "jackson-1.0.0",
-          "/(META-INF/services|org/nd4j/shade/(wstx|codehaus|yaml|jackson/dataformat))/.*");
+          "/(META-INF/services|org/nd4j/shade/(wstx|codehaus|yaml|jackson/dataformat))/.*",
+          "nd4j-api",
+          "/(onnx.*|ops\\.proto)",
+          "commons-math3",
+          "/org/apache/commons/math3/(dfp|filter|fitting|genetics|geometry|ml|ode|optim|optimization|transform)/.*",
+          "commons-compress",
+          "/org/apache/commons/compress/harmony/.*",
+          "atlantafx-base",
+          "/atlantafx/base/theme/(cupertino|dracula|nord).*");
 
   private JarContents() {}
 
