@@ -9,9 +9,8 @@ import java.util.stream.Stream;
 import javafx.css.Stylesheet;
 
 /**
- * Puts the binary form of each style sheet in a jar beside it, which JavaFX then reads instead:
- * parsing them takes a tenth of a second of a start. Source that is run as it is, with JavaFX on
- * the class path:
+ * Puts the binary form of each style sheet in a jar beside it, which JavaFX then reads instead of
+ * parsing the text. Source that is run as it is, with JavaFX on the class path:
  *
  * <pre>{@code java CompileStyles.java JAR}</pre>
  */

@@ -35,7 +35,7 @@ final class AppImage {
     copyJars(target, version, image.jars(), jar -> !NativeLibraries.areIn(jar));
     JarContents.leaveOut(image.jars());
     Path program = image.jars().resolve(programJar(version));
-    JarContents.compileStyles(program, target.resolve("lib/javafx"));
+    JarContents.compileStyles(jdk, program, target.resolve("lib/javafx"));
     JarContents.moveFonts(program, folder.resolve("lib/fonts"));
     NativeLibraries.extract(target.resolve("lib/app"), image.natives());
     RuntimeImage.link(

@@ -60,8 +60,9 @@ final class JarContents {
    *
    * @param javafx folder of JavaFX's jars
    */
-  static void compileStyles(Path jar, Path javafx) throws IOException, InterruptedException {
-    new Command(Path.of(System.getProperty("java.home"), "bin", "java"))
+  static void compileStyles(Jdk jdk, Path jar, Path javafx)
+      throws IOException, InterruptedException {
+    jdk.tool("java")
         .add("-cp", javafx.resolve("*"), "src/installer/run/CompileStyles.java", jar)
         .run();
   }
