@@ -101,7 +101,7 @@ public final class BuiltInDatasets {
 
   /** The name of a task with one of the {@link #LAGS}, such as {@code recall-10}. */
   public static String name(LagTask task, int lag) {
-    return task.name().toLowerCase(Locale.ROOT) + "-" + lag;
+    return task.id() + "-" + lag;
   }
 
   /** The names of texts that have a label: reviews first, then the tasks with a known lag. */

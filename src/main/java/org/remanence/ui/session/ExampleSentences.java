@@ -52,11 +52,10 @@ public record ExampleSentences(
   }
 
   private static ExampleSentences of(LagTask task) {
-    String name = task.name().toLowerCase(Locale.ROOT);
     return of(
         Optional.empty(),
         BuiltInDatasets.name(task, LAG),
-        () -> ResourceLines.of("/sentences/examples-" + name + ".txt"));
+        () -> ResourceLines.of("/sentences/examples-" + task.id() + ".txt"));
   }
 
   private static ExampleSentences ofNames(DataLanguage language) {
