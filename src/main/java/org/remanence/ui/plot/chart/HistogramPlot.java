@@ -1,6 +1,7 @@
 package org.remanence.ui.plot.chart;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,16 +20,11 @@ import org.remanence.ui.plot.figure.TableWindow;
  */
 public final class HistogramPlot extends StaticPlot {
   private static final double SAMPLE = 24;
-  private static final Passports NONE = (outline, bin) -> Optional.empty();
+  private static final PassportChoice.Source NONE = (outline, bin) -> Optional.empty();
 
   private final HistogramPane pane;
   private HistogramData data = HistogramData.NONE;
-  private Passports passports = NONE;
-
-  /** Tells how a share came about, once it is asked: indices of the outline and of the bin. */
-  public interface Passports {
-    Optional<Passport> of(int outline, int bin);
-  }
+  private PassportChoice.Source passports = NONE;
 
   public HistogramPlot() {
     this(new HistogramPane());
@@ -41,8 +37,12 @@ public final class HistogramPlot extends StaticPlot {
     pane.setOnMouseClicked(event -> requestFocus());
   }
 
-  /** Shows histograms together with the passports of these very ones. */
-  public void show(HistogramData shown, Passports source) {
+  /**
+   * Shows histograms together with the passports of these very ones.
+   *
+   * @param source asked by the indices of the outline and of the bin
+   */
+  public void show(HistogramData shown, PassportChoice.Source source) {
     data = shown;
     passports = source;
     choose(-1);
@@ -90,11 +90,7 @@ public final class HistogramPlot extends StaticPlot {
   }
 
   private static int most(HistogramData.Outline each) {
-    int most = 0;
-    for (int bin = 1; bin < each.shares().size(); bin++) {
-      most = each.shares().get(bin) > each.shares().get(most) ? bin : most;
-    }
-    return most;
+    return each.shares().indexOf(Collections.max(each.shares()));
   }
 
   @Override

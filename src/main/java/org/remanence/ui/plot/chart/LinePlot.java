@@ -12,17 +12,12 @@ import org.remanence.ui.plot.figure.TableWindow;
  * copies and saves them.
  */
 public final class LinePlot extends StaticPlot {
-  private static final Passports NONE = (line, x) -> Optional.empty();
+  private static final PassportChoice.Source NONE = (line, x) -> Optional.empty();
 
   private final LinePane pane;
   private LineData data = LineData.NONE;
   private double pointerY = Double.NaN;
-  private Passports passports = NONE;
-
-  /** Tells how a value came about, once it is asked: indices of the line and of the x. */
-  public interface Passports {
-    Optional<Passport> of(int line, int x);
-  }
+  private PassportChoice.Source passports = NONE;
 
   public LinePlot() {
     this(new LinePane());
@@ -83,8 +78,12 @@ public final class LinePlot extends StaticPlot {
     show(shown, NONE);
   }
 
-  /** Shows lines together with the passports of these very lines. */
-  public void show(LineData shown, Passports source) {
+  /**
+   * Shows lines together with the passports of these very lines.
+   *
+   * @param source asked by the indices of the line and of the x
+   */
+  public void show(LineData shown, PassportChoice.Source source) {
     data = shown;
     passports = source;
     choose(-1);
