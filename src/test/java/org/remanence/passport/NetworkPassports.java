@@ -28,6 +28,7 @@ import org.remanence.model.Classifier;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.Inspection;
 import org.remanence.model.LargeWeights;
+import org.remanence.model.Magnitude;
 import org.remanence.model.SampleModels;
 import org.remanence.passport.network.AttentionPassport;
 import org.remanence.passport.network.BatchPassport;
@@ -83,7 +84,7 @@ final class NetworkPassports {
   private static Passport weightShare(Classifier network, WeightTensor tensor) {
     ColumnBlock block = tensor.blocks().get(1);
     float[][] values = tensor.values(network.weights(), block);
-    double limit = Math.max(0.1, WeightHistogram.largest(values));
+    double limit = Math.max(0.1, Magnitude.largest(values));
     WeightHistogram histogram = WeightHistogram.of(values, limit);
     int last = WeightHistogram.BINS - 1;
     int bin = histogram.counts().get(last) > 0 ? last : WeightHistogram.BINS / 2;

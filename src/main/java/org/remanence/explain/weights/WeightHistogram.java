@@ -44,17 +44,6 @@ public record WeightHistogram(double limit, List<Integer> counts, double mean, d
     return new WeightHistogram(limit, Arrays.asList(counts), mean, Math.sqrt(variance));
   }
 
-  /** The largest magnitude of some numbers; 0 without any. */
-  public static double largest(float[][] values) {
-    double largest = 0;
-    for (float[] row : values) {
-      for (float value : row) {
-        largest = Math.max(largest, Math.abs(value));
-      }
-    }
-    return largest;
-  }
-
   /** Share of the numbers in a bin. */
   public double share(int bin) {
     return (double) counts.get(bin) / counts.stream().mapToInt(Integer::intValue).sum();

@@ -12,6 +12,7 @@ import org.remanence.model.ArgMax;
 import org.remanence.model.Attribution;
 import org.remanence.model.Inspectable;
 import org.remanence.model.Inspection;
+import org.remanence.model.Magnitude;
 import org.remanence.model.NetworkKey;
 
 /**
@@ -180,19 +181,7 @@ public record ModelStates(
 
   /** The largest magnitude of {@code signal}; 0 if there is none. */
   double largest(int layer, Signal signal) {
-    return layers().get(layer).find(signal).map(ModelStates::largest).orElse(0.0);
-  }
-
-  /** The largest magnitude, NaN aside; 0 if there is none. */
-  static double largest(float[][] rows) {
-    double largest = 0;
-    for (float[] row : rows) {
-      for (float value : row) {
-        float magnitude = Math.abs(value);
-        largest = magnitude > largest ? magnitude : largest;
-      }
-    }
-    return largest;
+    return layers().get(layer).find(signal).map(Magnitude::largest).orElse(0.0);
   }
 
   /** Places in its row of the words it does not know. */

@@ -29,6 +29,7 @@ import javafx.collections.SetChangeListener;
 import org.remanence.engine.cell.Signal;
 import org.remanence.model.Inspectable;
 import org.remanence.model.Inspection;
+import org.remanence.model.Magnitude;
 import org.remanence.model.NetworkKey;
 import org.remanence.model.PrefixCache;
 import org.remanence.passport.Passport;
@@ -195,7 +196,7 @@ public final class StatesViewModel {
   /** The magnitude of the strongest colour of differences, the same for all networks. */
   double differenceLimit(Signal of) {
     return NiceNumbers.atLeast(
-        over(m -> comparison.difference(m, layer(m), of).map(ModelStates::largest).orElse(0.0)));
+        over(m -> comparison.difference(m, layer(m), of).map(Magnitude::largest).orElse(0.0)));
   }
 
   /** The greatest contribution of a token, the same for all networks. */

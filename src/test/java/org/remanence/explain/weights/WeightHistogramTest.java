@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.remanence.model.Magnitude;
 
 class WeightHistogramTest {
   private static final float[][] VALUES = {{-1, 0, 0.51f}, {1, 0.04f, -0.51f}};
@@ -25,7 +26,7 @@ class WeightHistogramTest {
     WeightHistogram histogram = WeightHistogram.of(VALUES, 1.5);
     assertThat(histogram.mean()).isCloseTo(0.04 / 6, within(1e-6));
     assertThat(histogram.deviation()).isCloseTo(0.6483, within(1e-4));
-    assertThat(WeightHistogram.largest(VALUES)).isEqualTo(1);
+    assertThat(Magnitude.largest(VALUES)).isEqualTo(1);
     assertThat(WeightHistogram.of(new float[][] {{0.3f, 0.3f}}, 1).deviation())
         .isCloseTo(0, within(1e-6));
   }

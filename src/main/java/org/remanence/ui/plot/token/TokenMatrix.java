@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.remanence.files.Csv;
+import org.remanence.model.Magnitude;
 
 /**
  * T tokens × U rows: units of one quantity, words that are read, or quantities.
@@ -115,15 +116,9 @@ public record TokenMatrix(
     return width(values);
   }
 
-  /** The largest absolute value; 0 if there is none. */
+  /** The largest magnitude, of tokens that were read; 0 if there is none. */
   public double largest() {
-    double largest = 0;
-    for (float[] row : values) {
-      for (float value : row) {
-        largest = Math.max(largest, Math.abs(value));
-      }
-    }
-    return largest;
+    return Magnitude.largest(values);
   }
 
   public boolean isEmpty() {

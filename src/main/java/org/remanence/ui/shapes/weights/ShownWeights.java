@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.remanence.explain.weights.WeightHistogram;
 import org.remanence.explain.weights.WeightTensor;
 import org.remanence.model.Classifier;
+import org.remanence.model.Magnitude;
 import org.remanence.passport.network.NetworkOrigin;
 import org.remanence.ui.plot.chart.NiceNumbers;
 
@@ -50,7 +51,7 @@ record ShownWeights(WeightTensor tensor, Version now, Optional<Version> before, 
     Optional<List<float[][]>> valuesBefore = before.map(each -> each.values(tensor));
     double largest =
         Stream.concat(values.stream(), valuesBefore.stream().flatMap(List::stream))
-            .mapToDouble(WeightHistogram::largest)
+            .mapToDouble(Magnitude::largest)
             .max()
             .orElse(0);
     double limit = NiceNumbers.atLeast(largest);
