@@ -57,11 +57,15 @@ record ErrorsSnapshot(
       return prepared.split().examples(prepared.dataset(), Part.TEST);
     }
 
-    /** Returns whether these data can test a network: it has their task and all their labels. */
     boolean fits(Classifier classifier) {
-      return classifier.task() == prepared.dataset().task()
-          && classifier.labels().containsAll(prepared.data().labels());
+      return ErrorsSnapshot.fits(prepared, classifier);
     }
+  }
+
+  /** Returns whether data can test a network: it has their task and all their labels. */
+  static boolean fits(PreparedData data, Classifier classifier) {
+    return classifier.task() == data.dataset().task()
+        && classifier.labels().containsAll(data.data().labels());
   }
 
   /**

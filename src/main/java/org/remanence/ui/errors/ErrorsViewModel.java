@@ -343,12 +343,9 @@ public final class ErrorsViewModel {
     return testable;
   }
 
-  /** Those of these data that tag words and know all tags. */
+  /** Those that tagged sentences, which the data are, can test. */
   private List<Classifier> taggers() {
-    return testable().keySet().stream()
-        .filter(each -> each.task() == Task.TAGGING)
-        .filter(each -> each.labels().containsAll(data().data().labels()))
-        .toList();
+    return testable().keySet().stream().filter(each -> ErrorsSnapshot.fits(data(), each)).toList();
   }
 
   private void show(Answer answer) {
