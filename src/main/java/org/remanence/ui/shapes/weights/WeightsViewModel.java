@@ -78,7 +78,13 @@ public final class WeightsViewModel {
     network.addListener((property, old, now) -> networkChanged());
     models
         .networks()
-        .addListener((MapChangeListener<NetworkKey, Inspectable>) change -> networkChanged());
+        .addListener(
+            (MapChangeListener<NetworkKey, Inspectable>)
+                change -> {
+                  if (change.getKey().equals(network.getValue())) {
+                    networkChanged();
+                  }
+                });
     tensor.addListener((property, old, now) -> read());
     networkChanged();
   }
@@ -143,9 +149,7 @@ public final class WeightsViewModel {
     Optional<Classifier> own = classifier();
     if (of != null && own.isPresent() && tensors.contains(of)) {
       wanted = of.name();
-      boolean kept =
-          models.shown().get(own.get().architecture()) == own.get()
-              && models.keptEpochs(own.get().architecture()) > 0;
+      boolean kept = models.keptEpochs(own.get().architecture()) > 0;
       reader.request(
           new Request(
               of,
