@@ -59,10 +59,13 @@ public final class WeightsView extends VBox {
     Optional<ShownWeights> shown = model.shownProperty().get();
     Visibility.show(rows, shown.isPresent());
     about.setText(
-        shown
-            .map(of -> Messages.text("shapes.weights.about", NumberText.compact(of.limit())))
-            .orElseGet(() -> Messages.text("shapes.weights.none")));
+        shown.map(WeightsView::about).orElseGet(() -> Messages.text("shapes.weights.none")));
     shown.ifPresent(this::show);
+  }
+
+  private static String about(ShownWeights of) {
+    String about = Messages.text("shapes.weights.about", NumberText.compact(of.limit()));
+    return of.before().isEmpty() ? about : about + " " + Messages.text("shapes.weights.epochs");
   }
 
   private void show(ShownWeights of) {
