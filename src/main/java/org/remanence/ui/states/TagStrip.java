@@ -25,7 +25,7 @@ final class TagStrip extends VBox {
     names.setId("tags-" + key.id());
     probabilities.setId("tag-probabilities-" + key.id());
     probabilities.getStyleClass().add("tells-answer");
-    names.getStyleClass().addAll("tag-names", "tells-answer");
+    names.getStyleClass().add("tells-answer");
     getStyleClass().add("model-plots");
     connect.accept(names);
     connect.accept(probabilities);

@@ -24,21 +24,25 @@ record WeightTexts(WeightTensor tensor, Classifier network) {
     return block.symbol().isEmpty() ? tensor.name() : block.symbol() + ", " + tensor.name();
   }
 
+  /** The symbol of its gate, where it has one. */
+  private String shortName(ColumnBlock block) {
+    return block.symbol().isEmpty() ? tensor.name() : block.symbol();
+  }
+
   String title(String of, ColumnBlock block) {
     return Messages.text("shapes.weights.title", of, name(block));
   }
 
   /** So short that it stays in one line: a combining mark as in c̃ is drawn wrongly in two. */
   String histogramTitle(ColumnBlock block) {
-    return Messages.text(
-        "shapes.weights.histogram", block.symbol().isEmpty() ? tensor.name() : block.symbol());
+    return Messages.text("shapes.weights.histogram", shortName(block));
   }
 
   /** The block, its size and what its weights are like. */
   String heading(ColumnBlock block, WeightHistogram histogram) {
     return Messages.text(
         "shapes.weights.heading",
-        block.symbol().isEmpty() ? tensor.name() : block.symbol(),
+        shortName(block),
         tensor.rows(),
         block.count(),
         NumberText.value(histogram.mean()),
