@@ -54,8 +54,6 @@ import org.remanence.text.Part;
 import org.remanence.text.SplitOptions;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.PreparedData;
-import org.remanence.training.baselines.Baselines;
-import org.remanence.training.history.RunHistory;
 import org.remanence.ui.SavedFiles;
 import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
@@ -69,7 +67,7 @@ import org.remanence.ui.tab.ViewContext;
 import org.remanence.ui.tab.WindowTab;
 import org.remanence.ui.tasks.ManualTasks;
 import org.remanence.ui.tasks.TaskRunner;
-import org.remanence.ui.training.HistoryViewModel;
+import org.remanence.ui.training.TrainingModels;
 import org.remanence.ui.training.TrainingViewModel;
 import org.remanence.ui.training.form.DataSelection;
 import org.remanence.ui.training.form.TrainingForm;
@@ -102,18 +100,7 @@ class ErrorsViewTest {
         1024,
         700,
         () -> {
-          HistoryViewModel history =
-              new HistoryViewModel(
-                  new RunHistory(window.folder().resolve("runs")), window.tasks(), window::fail);
-          training =
-              new TrainingViewModel(
-                  service,
-                  window.tasks(),
-                  classifiers,
-                  history,
-                  Baselines::measure,
-                  window.settings(),
-                  window::fail);
+          training = TrainingModels.of(window, service, classifiers);
           model =
               new ErrorsViewModel(
                   training,

@@ -34,8 +34,6 @@ import org.remanence.text.Part;
 import org.remanence.text.Task;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.PreparedData;
-import org.remanence.training.baselines.Baselines;
-import org.remanence.training.history.RunHistory;
 import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.kit.Subscriptions;
@@ -44,7 +42,7 @@ import org.remanence.ui.tab.FileDialogs;
 import org.remanence.ui.tab.ModelSources;
 import org.remanence.ui.tab.ViewContext;
 import org.remanence.ui.tab.WindowTab;
-import org.remanence.ui.training.HistoryViewModel;
+import org.remanence.ui.training.TrainingModels;
 import org.remanence.ui.training.TrainingViewModel;
 
 /** Trains on a file of tagged sentences as the window does, and looks at the errors. */
@@ -98,18 +96,7 @@ class TagsSectionTest {
   }
 
   private Parent view() {
-    HistoryViewModel history =
-        new HistoryViewModel(
-            new RunHistory(window.folder().resolve("runs")), window.tasks(), window::fail);
-    training =
-        new TrainingViewModel(
-            service,
-            window.tasks(),
-            networks,
-            history,
-            Baselines::measure,
-            window.settings(),
-            window::fail);
+    training = TrainingModels.of(window, service, networks);
     TableTestViewModel tableTest =
         new TableTestViewModel(
             new SimpleObjectProperty<>(), names -> {}, window.tasks(), window::fail);

@@ -34,7 +34,6 @@ import org.remanence.training.TrainingEvent;
 import org.remanence.training.TrainingJob;
 import org.remanence.training.TrainingRequest;
 import org.remanence.training.TrainingService;
-import org.remanence.training.baselines.Baselines;
 import org.remanence.training.history.RunHistory;
 import org.remanence.training.history.RunRecord;
 import org.remanence.training.jobs.QueuedJob;
@@ -48,6 +47,7 @@ import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.tab.FileDialogs;
 import org.remanence.ui.tab.ViewContext;
 import org.remanence.ui.training.HistoryViewModel;
+import org.remanence.ui.training.TrainingModels;
 import org.remanence.ui.training.TrainingViewModel;
 import org.remanence.ui.training.run.RunState;
 import org.remanence.ui.training.run.RunState.Phase;
@@ -84,18 +84,8 @@ class TunedComparisonTest {
   }
 
   private void make() {
-    HistoryViewModel past =
-        new HistoryViewModel(
-            new RunHistory(window.folder().resolve("runs")), window.tasks(), window::fail);
-    training =
-        new TrainingViewModel(
-            service,
-            window.tasks(),
-            classifiers,
-            past,
-            Baselines::measure,
-            window.settings(),
-            window::fail);
+    HistoryViewModel past = TrainingModels.history(window);
+    training = TrainingModels.of(window, service, classifiers, past);
     results =
         new ResultsViewModel(ResultsViewModel.Sources.of(training), window.tasks(), window::fail);
     study =

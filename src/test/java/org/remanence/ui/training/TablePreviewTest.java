@@ -32,8 +32,6 @@ import org.remanence.model.Hyperparameter;
 import org.remanence.text.LabelledText;
 import org.remanence.text.table.TableSource;
 import org.remanence.training.BackgroundTrainingService;
-import org.remanence.training.baselines.Baselines;
-import org.remanence.training.history.RunHistory;
 import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.kit.Subscriptions;
@@ -59,16 +57,7 @@ class TablePreviewTest {
   }
 
   private Parent view() {
-    var runs = new RunHistory(window.folder().resolve("runs"));
-    model =
-        new TrainingViewModel(
-            service,
-            window.tasks(),
-            new InspectedModels(),
-            new HistoryViewModel(runs, window.tasks(), window::fail),
-            Baselines::measure,
-            window.settings(),
-            window::fail);
+    model = TrainingModels.of(window, service, new InspectedModels());
     var files = new FileDialogs(window::stage, window.settings(), window.tasks());
     ViewContext context = new ViewContext(window.appearance(), files, new Subscriptions());
     return new TrainingTab(model, () -> {}).build(context);

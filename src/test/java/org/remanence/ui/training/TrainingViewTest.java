@@ -35,8 +35,6 @@ import org.remanence.text.DatasetSource;
 import org.remanence.text.table.TableSource;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.RateChange;
-import org.remanence.training.baselines.Baselines;
-import org.remanence.training.history.RunHistory;
 import org.remanence.training.history.RunRecord;
 import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
@@ -63,15 +61,7 @@ class TrainingViewTest {
         1024,
         700,
         () -> {
-          model =
-              new TrainingViewModel(
-                  service,
-                  window.tasks(),
-                  classifiers,
-                  history(),
-                  Baselines::measure,
-                  window.settings(),
-                  window::fail);
+          model = TrainingModels.of(window, service, classifiers);
           var files = new FileDialogs(window::stage, window.settings(), window.tasks());
           ViewContext context = new ViewContext(window.appearance(), files, new Subscriptions());
           return new TrainingTab(model, () -> {}).build(context);
@@ -399,11 +389,6 @@ class TrainingViewTest {
               assertThat(found).as(id).isNotNull();
               return found;
             }));
-  }
-
-  private HistoryViewModel history() {
-    return new HistoryViewModel(
-        new RunHistory(window.folder().resolve("runs")), window.tasks(), window::fail);
   }
 
   private List<String> texts() {
