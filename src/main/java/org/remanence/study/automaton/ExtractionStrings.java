@@ -44,8 +44,8 @@ public record ExtractionStrings(
   }
 
   /**
-   * Cuts strings into lists as large as these may be, or in the same proportions if they are fewer;
-   * the same seed gives the same.
+   * Cuts strings into lists as large as these may be, or in the same proportions if they are fewer,
+   * of three one each; the same seed gives the same.
    */
   public static ExtractionStrings of(Collection<String> strings, long seed) {
     List<String> shuffled = new ArrayList<>(new LinkedHashSet<>(strings));
@@ -53,7 +53,7 @@ public record ExtractionStrings(
     int most = MAX_FIT + MAX_CHOICE + MAX_HELD_OUT;
     int used = Math.min(most, shuffled.size());
     int fit = MAX_FIT * used / most;
-    int heldOut = fit + MAX_CHOICE * used / most;
+    int heldOut = Math.min(used, fit + Math.max(1, MAX_CHOICE * used / most));
     return new ExtractionStrings(
         shuffled.subList(0, fit),
         shuffled.subList(fit, heldOut),

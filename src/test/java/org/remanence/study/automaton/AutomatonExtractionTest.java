@@ -9,7 +9,10 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.study.automaton.Automaton.Arrow;
 import org.remanence.study.automaton.ExtractedAutomaton.ReadToken;
@@ -122,6 +125,26 @@ class AutomatonExtractionTest {
     assertThat(ExtractionStrings.distinct(many, many.subList(300, 305), many, List.of()).heldOut())
         .as("nor is one that was left over")
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 4, 6, 7, 30, 800})
+  void threeStringsAreEnoughForAllLists(int count) {
+    List<String> many = IntStream.range(0, count).mapToObj(String::valueOf).toList();
+    ExtractionStrings strings = ExtractionStrings.of(many, 1);
+    assertThat(strings.fit()).hasSizeBetween(1, ExtractionStrings.MAX_FIT);
+    assertThat(strings.choice()).hasSizeBetween(1, ExtractionStrings.MAX_CHOICE);
+    assertThat(strings.heldOut()).hasSizeBetween(1, ExtractionStrings.MAX_HELD_OUT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2})
+  void fewerAreTooFew(int count) {
+    List<String> few = IntStream.range(0, count).mapToObj(String::valueOf).toList();
+    AutomatonExtraction extraction =
+        new AutomatonExtraction(NoisyMachine::parity, 2, 1, share -> {});
+    assertThatThrownBy(() -> extraction.extract(ExtractionStrings.of(few, 1), OptionalInt.empty()))
+        .isInstanceOf(LocalizedException.class);
   }
 
   @Test
