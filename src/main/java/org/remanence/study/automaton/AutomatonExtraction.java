@@ -93,7 +93,7 @@ public final class AutomatonExtraction {
         IntStream.range(0, best.clusters().count())
             .mapToObj(cluster -> best.merged().of(cluster + 1))
             .toList(),
-        clusters.isEmpty(),
+        clusters,
         candidates.stream().map(Candidate::tried).toList(),
         usual,
         best.agreement(),

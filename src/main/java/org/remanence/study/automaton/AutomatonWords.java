@@ -60,14 +60,14 @@ public final class AutomatonWords {
   public static String rule(ExtractedAutomaton found) {
     Agreement choice = found.choice();
     String key =
-        !found.byRule()
+        found.given().isPresent()
             ? "automaton.rule.given"
             : choice.share() >= AutomatonExtraction.ENOUGH
                 ? "automaton.rule.fewest"
                 : "automaton.rule.best";
     return Messages.text(
         key,
-        found.clusters().count(),
+        found.given().orElse(found.clusters().count()),
         AutomatonExtraction.MOST_CLUSTERS,
         NumberText.share(AutomatonExtraction.ENOUGH, 0),
         choice.asked(),

@@ -10,7 +10,8 @@ import java.util.OptionalInt;
  * @param clusters of the network's states
  * @param stateOfCluster for each cluster the state of the automaton that it belongs to; -1 where no
  *     arrow leads to it
- * @param byRule whether the number of clusters was found, and not given
+ * @param given number of clusters that was asked for, of which there are fewer where the network
+ *     was in fewer different states; empty if it was found
  * @param tried numbers of clusters that were compared, in order; one where it was given
  * @param usual index of the network's most frequent answer on the strings it was extracted from
  * @param choice agreement on the strings that chose among them
@@ -21,7 +22,7 @@ public record ExtractedAutomaton(
     Automaton automaton,
     StateClusters clusters,
     List<Integer> stateOfCluster,
-    boolean byRule,
+    OptionalInt given,
     List<Tried> tried,
     int usual,
     Agreement choice,

@@ -110,6 +110,19 @@ class AutomatonExtractionTest {
     assertThat(found.longer().share()).isZero();
   }
 
+  /** Two strings of two symbols are four states at most. */
+  @Test
+  void theNumberGivenIsToldAlsoWhereThereAreFewerClusters() {
+    ExtractionStrings few =
+        new ExtractionStrings(List.of("0 1", "1 1"), List.of("0 0"), List.of("0 1 1"), List.of());
+    ExtractedAutomaton found =
+        new AutomatonExtraction(NoisyMachine::parity, 2, 1, share -> {})
+            .extract(few, OptionalInt.of(15));
+    assertThat(found.clusters().count()).isLessThanOrEqualTo(4);
+    assertThat(AutomatonWords.rule(found)).startsWith("The number of clusters was given: 15.");
+    assertThat(AutomatonWords.size(found, 2)).contains("of " + found.clusters().count());
+  }
+
   @Test
   void noStringIsInTwoLists() {
     ExtractionStrings strings =
