@@ -61,12 +61,12 @@ public record Automaton(List<AutomatonState> states) {
   }
 
   /**
-   * A transition: where the network went most often.
+   * A transition: to the state of the cluster that the network went to most often.
    *
    * @param to index of a state
    * @param taken how often it went there
    * @param seen how often it read the symbol in the state that the arrow leaves
-   * @param tied whether it went elsewhere as often: then the arrow leads to the first of them
+   * @param tied whether it went to another state as often, or to a cluster that no arrow leads to
    */
   public record Arrow(int to, int taken, int seen, boolean tied) {}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.remanence.study.automaton.Automaton.Arrow;
 import org.remanence.study.automaton.Automaton.AutomatonState;
 
@@ -46,20 +47,26 @@ final class TransitionCounts {
     List<AutomatonState> states = new ArrayList<>();
     for (int state = 0; state < ends.length; state++) {
       SortedMap<String, Arrow> arrows = new TreeMap<>();
-      next.get(state).forEach((symbol, counts) -> arrows.put(symbol, arrow(counts)));
+      next.get(state)
+          .forEach((symbol, counts) -> arrows.put(symbol, arrow(mostFrequent(counts), counts)));
       states.add(new AutomatonState(boxed(votes[state]), ends[state], arrows));
     }
     return new Automaton(states);
   }
 
-  private static Arrow arrow(int[] counts) {
+  /** Index of the largest count, of equal ones the first. */
+  private static int mostFrequent(int[] counts) {
     int most = Arrays.stream(counts).max().orElseThrow();
     int to = 0;
     while (counts[to] < most) {
       to++;
     }
-    boolean tied = Arrays.stream(counts).filter(count -> count == most).count() > 1;
-    return new Arrow(to, most, Arrays.stream(counts).sum(), tied);
+    return to;
+  }
+
+  private static Arrow arrow(int to, int[] counts) {
+    boolean tied = Arrays.stream(counts).filter(count -> count == counts[to]).count() > 1;
+    return new Arrow(to, counts[to], Arrays.stream(counts).sum(), tied);
   }
 
   /**
@@ -76,44 +83,40 @@ final class TransitionCounts {
   }
 
   private AutomatonState state(Automaton majority, MergedStates merged, List<Integer> members) {
-    int[] sum = new int[votes[0].length];
+    int[] votesOfAll = new int[votes[0].length];
     int ended = 0;
-    SortedMap<String, Arrow> arrows = new TreeMap<>();
+    SortedMap<String, int[]> went = new TreeMap<>();
     for (int member : members) {
-      for (int label = 0; label < sum.length; label++) {
-        sum[label] += votes[member][label];
-      }
+      votesOfAll = sum(votesOfAll, votes[member]);
       ended += ends[member];
-      majority
-          .states()
-          .get(member)
-          .arrows()
+      next.get(member)
           .forEach(
-              (symbol, arrow) ->
-                  arrows.merge(
-                      symbol,
-                      arrow(arrow, merged, Objects.requireNonNull(next.get(member).get(symbol))),
-                      TransitionCounts::sum));
+              (symbol, counts) ->
+                  went.merge(symbol, together(counts, merged), TransitionCounts::sum));
     }
-    return new AutomatonState(boxed(sum), ended, arrows);
+    // The arrows of a symbol lead from all members to the same state.
+    SortedMap<String, Arrow> first = majority.states().get(members.get(0)).arrows();
+    SortedMap<String, Arrow> arrows = new TreeMap<>();
+    went.forEach(
+        (symbol, counts) -> {
+          int cluster = Objects.requireNonNull(first.get(symbol)).to();
+          arrows.put(symbol, arrow(merged.of(cluster), counts));
+        });
+    return new AutomatonState(boxed(votesOfAll), ended, arrows);
   }
 
-  /** An arrow to a merged state: along it goes all that leads to one of its clusters. */
-  private static Arrow arrow(Arrow majority, MergedStates merged, int[] counts) {
-    int to = merged.of(majority.to());
-    int taken = 0;
+  /** Counts by merged states; after them by the clusters that were left out, each on its own. */
+  private static int[] together(int[] counts, MergedStates merged) {
+    int[] together = new int[merged.count() + counts.length];
     for (int state = 0; state < counts.length; state++) {
-      taken += merged.of(state) == to ? counts[state] : 0;
+      int number = merged.of(state);
+      together[number == MergedStates.LEFT_OUT ? merged.count() + state : number] += counts[state];
     }
-    return new Arrow(to, taken, majority.seen(), majority.tied());
+    return together;
   }
 
-  private static Arrow sum(Arrow one, Arrow other) {
-    return new Arrow(
-        one.to(),
-        one.taken() + other.taken(),
-        one.seen() + other.seen(),
-        one.tied() || other.tied());
+  private static int[] sum(int[] one, int[] other) {
+    return IntStream.range(0, one.length).map(i -> one[i] + other[i]).toArray();
   }
 
   private static List<Integer> boxed(int[] numbers) {

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.remanence.study.automaton.Automaton.Arrow;
 
 class MergedStatesTest {
   private static final List<String> SYMBOLS = List.of("a", "b", "c");
@@ -61,5 +63,45 @@ class MergedStatesTest {
     assertThat(MergedStates.of(small).count())
         .as("nothing is left to merge")
         .isEqualTo(small.states().size());
+  }
+
+  /** A string of one symbol that ends in a cluster, with an answer. */
+  private static Reading step(String symbol, float cluster, int answer) {
+    float[] answers = answer == 0 ? new float[] {1, 0} : new float[] {0, 1};
+    return new Reading(
+        List.of(symbol), new float[][] {new float[] {cluster}}, new float[][] {answers});
+  }
+
+  private static Automaton merged(Reading... readings) {
+    StateClusters clusters = new StateClusters(new double[][] {{0}, {1}, {2}});
+    TransitionCounts counts = new TransitionCounts(List.of(readings), clusters, LABELS);
+    Automaton majority = counts.majority();
+    return counts.merge(majority, MergedStates.of(majority));
+  }
+
+  @Test
+  void clustersOfOneStateAreNoTie() {
+    // By “b” and “c” both clusters are reached, and nothing tells them apart.
+    Automaton same = merged(step("a", 0, 0), step("a", 1, 0), step("b", 0, 0), step("c", 1, 0));
+    assertThat(same.states()).hasSize(2);
+    assertThat(same.states().get(0).arrows().get("a")).isEqualTo(new Arrow(1, 2, 2, false));
+    assertThat(same.ties()).isZero();
+  }
+
+  @Test
+  void anotherStateOrAClusterThatIsLeftOutIsATie() {
+    Automaton other = merged(step("a", 0, 0), step("a", 1, 1), step("b", 0, 0), step("c", 1, 1));
+    assertThat(other.states().get(0).arrows().get("a")).isEqualTo(new Arrow(1, 1, 2, true));
+    Automaton leftOut = merged(step("a", 0, 0), step("a", 1, 1));
+    assertThat(leftOut.states()).hasSize(2);
+    assertThat(leftOut.ties()).isEqualTo(1);
+  }
+
+  @Test
+  void aStateThatMoreClustersLeadToIsNoTie() {
+    // Once to each of three clusters, of which the first and the last are one state.
+    Automaton more =
+        merged(step("a", 0, 0), step("a", 1, 1), step("a", 2, 0), step("b", 1, 1), step("c", 2, 0));
+    assertThat(more.states().get(0).arrows().get("a")).isEqualTo(new Arrow(1, 2, 3, false));
   }
 }
