@@ -214,8 +214,12 @@ public final class AutomatonViewModel {
         .ifPresent(
             found -> {
               List<String> examples = found.examples();
-              text.set(examples.get(example % examples.size()));
-              read();
+              String next = examples.get(example % examples.size());
+              if (next.equals(text.get())) {
+                read();
+              } else {
+                text.set(next);
+              }
             });
   }
 
