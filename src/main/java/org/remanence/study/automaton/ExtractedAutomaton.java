@@ -48,7 +48,7 @@ public record ExtractedAutomaton(
    * @param cluster index of the cluster that its state is in
    * @param clusterState state of the automaton that the cluster belongs to; empty if none
    * @param automatonState state that the automaton is in; empty once no arrow led on
-   * @param output index of that state's output
+   * @param output index of that state's output, which each has that an arrow leads to
    */
   public record ReadToken(
       String token,

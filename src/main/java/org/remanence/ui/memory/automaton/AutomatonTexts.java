@@ -113,15 +113,13 @@ final class AutomatonTexts {
 
   private static String automaton(FollowedString read, ReadToken token, int position) {
     if (token.automatonState().isEmpty()) {
-      return Messages.text("automaton.step.stopped", stop(read) + 1, stopSymbol(read));
+      int stop = stop(read);
+      return Messages.text("automaton.step.stopped", stop + 1, read.tokens().get(stop).token());
     }
-    String at = AutomatonWords.name(token.automatonState().getAsInt());
-    return token.output().isEmpty()
-        ? Messages.text("automaton.step.at", at)
-        : Messages.text(
-            read.agrees(position - 1) ? "automaton.step.same" : "automaton.step.other",
-            at,
-            read.answer().labels().get(token.output().getAsInt()));
+    return Messages.text(
+        read.agrees(position - 1) ? "automaton.step.same" : "automaton.step.other",
+        AutomatonWords.name(token.automatonState().getAsInt()),
+        read.answer().labels().get(token.output().orElseThrow()));
   }
 
   /** Index of the token that no arrow led on for. */
@@ -131,10 +129,6 @@ final class AutomatonTexts {
       token++;
     }
     return token;
-  }
-
-  private static String stopSymbol(FollowedString read) {
-    return read.tokens().get(stop(read)).token();
   }
 
   /** Both on the whole string. */
