@@ -1,11 +1,7 @@
 package org.remanence.cli.option;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.remanence.model.Architecture;
 import org.remanence.model.HyperparameterLimits;
 import org.remanence.study.lag.LagSettings;
@@ -52,9 +48,9 @@ public final class LagOptions {
   public LagSettings settings(CommandSpec command) {
     LagSettings settings =
         new LagSettings(
-            task(command),
+            Choices.require(command, "--task", task, List.of(LagTask.values()), LagTask::id),
             Ranges.require(command, "--lag", lag, LagSettings.LAGS),
-            networks(command),
+            TrainingOptions.chosen(command, architectures, LagSettings.NETWORKS),
             Ranges.require(command, "--seeds", seeds, LagSettings.SEEDS),
             Ranges.require(command, "--hidden", hidden, HyperparameterLimits.HIDDEN),
             equalWeights,
@@ -75,41 +71,5 @@ public final class LagOptions {
           hidden);
     }
     return settings;
-  }
-
-  private LagTask task(CommandSpec command) {
-    return Arrays.stream(LagTask.values())
-        .filter(each -> each.id().equals(task))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    command,
-                    "cli.usage.choice",
-                    "--task",
-                    task,
-                    Arrays.stream(LagTask.values())
-                        .map(LagTask::id)
-                        .collect(Collectors.joining(", "))));
-  }
-
-  private List<Architecture> networks(CommandSpec command) {
-    Set<Architecture> chosen = new LinkedHashSet<>();
-    for (String id : architectures) {
-      chosen.add(
-          LagSettings.NETWORKS.stream()
-              .filter(each -> each.id().equals(id.strip()))
-              .findFirst()
-              .orElseThrow(
-                  () ->
-                      new UsageException(
-                          command,
-                          "cli.usage.architecture",
-                          id,
-                          LagSettings.NETWORKS.stream()
-                              .map(Architecture::id)
-                              .collect(Collectors.joining(", ")))));
-    }
-    return List.copyOf(chosen);
   }
 }

@@ -1,7 +1,7 @@
 package org.remanence.cli.option;
 
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.remanence.engine.optimiser.Clipping;
@@ -137,16 +137,7 @@ final class OptimisationOptions {
   }
 
   private ClassWeights classWeights(CommandSpec command) {
-    return Arrays.stream(ClassWeights.values())
-        .filter(one -> one.id().equals(classWeights))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    command,
-                    "cli.usage.choice",
-                    "--class-weights",
-                    classWeights,
-                    "none, balanced"));
+    return Choices.require(
+        command, "--class-weights", classWeights, List.of(ClassWeights.values()), ClassWeights::id);
   }
 }

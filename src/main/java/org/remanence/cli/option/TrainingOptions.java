@@ -2,7 +2,6 @@ package org.remanence.cli.option;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,13 +33,19 @@ public final class TrainingOptions {
    * @throws UsageException if one is unknown
    */
   public List<Architecture> architectures(CommandSpec command) {
-    List<String> known = Arrays.stream(Architecture.values()).map(Architecture::id).toList();
+    return chosen(command, architectures, List.of(Architecture.values()));
+  }
+
+  /** Those of the known architectures that {@code --architectures} names, in the order given. */
+  static List<Architecture> chosen(
+      CommandSpec command, List<String> names, List<Architecture> known) {
+    List<String> ids = known.stream().map(Architecture::id).toList();
     Set<Architecture> chosen = new LinkedHashSet<>();
-    for (String id : architectures) {
-      if (!known.contains(id.strip())) {
-        throw new UsageException(command, "cli.usage.architecture", id, String.join(", ", known));
+    for (String name : names) {
+      if (!ids.contains(name.strip())) {
+        throw new UsageException(command, "cli.usage.architecture", name, String.join(", ", ids));
       }
-      chosen.add(Architecture.of(id.strip()));
+      chosen.add(Architecture.of(name.strip()));
     }
     return List.copyOf(chosen);
   }
