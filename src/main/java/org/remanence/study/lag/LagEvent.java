@@ -34,7 +34,7 @@ public sealed interface LagEvent {
    */
   record Progressed(double share) implements LagEvent {}
 
-  /** A network was trained with a seed; it is asked next. */
+  /** A network was trained with a seed; its answers come next, with {@link RunDone}. */
   record Trained(LagNetwork network) implements LagEvent {}
 
   /** A network was trained with a seed, and asked. */

@@ -57,7 +57,7 @@ record LagSequences(long seed, List<String> texts, TrainingData data, List<Integ
 
   /** Questions of the longest lag in training, to look at gradients on. */
   List<TrainingData.Example> probes(LagSettings settings) {
-    int from = settings.askedLags().indexOf(settings.trainedLag()) * LagSettings.QUESTIONS;
+    int from = settings.trainedIndex() * LagSettings.QUESTIONS;
     return data.test().subList(from, from + LagGradient.PROBES);
   }
 
@@ -66,7 +66,7 @@ record LagSequences(long seed, List<String> texts, TrainingData data, List<Integ
    */
   ExtractionStrings strings(LagSettings settings) {
     int questions = LagSettings.TRAINING + LagSettings.VALIDATION;
-    int trained = settings.askedLags().indexOf(settings.trainedLag()) + 1;
+    int trained = settings.trainedIndex() + 1;
     int longer = questions + trained * LagSettings.QUESTIONS;
     return ExtractionStrings.distinct(
         texts.subList(0, LagSettings.TRAINING),

@@ -110,6 +110,16 @@ public record LagSettings(
     return task.exact(longest);
   }
 
+  /** Its place among the {@link #askedLags}. */
+  public int trainedIndex() {
+    return askedLags().indexOf(trainedLag());
+  }
+
+  /** Place of the longest lag that is asked among the {@link #askedLags}. */
+  public int lastIndex() {
+    return askedLags().size() - 1;
+  }
+
   /** Share of right answers by guessing. */
   public double chance() {
     return 1.0 / task.labels().size();

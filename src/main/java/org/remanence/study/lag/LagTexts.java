@@ -59,29 +59,19 @@ public final class LagTexts {
         each);
   }
 
-  /** Index of the longest lag in training. */
-  public static int trained(LagSettings settings) {
-    return settings.askedLags().indexOf(settings.trainedLag());
-  }
-
-  /** Index of the longest lag that is asked. */
-  public static int last(LagSettings settings) {
-    return settings.askedLags().size() - 1;
-  }
-
   /** Outcome of one network. */
   public static String outcome(LagSettings settings, LagAccuracy of) {
     String told =
         Messages.text(
             "memory.outcome",
             ArchitectureNames.of(of.architecture()),
-            settings.askedLags().get(trained(settings)),
-            share(of, trained(settings)),
-            settings.askedLags().get(last(settings)),
-            share(of, last(settings)),
+            settings.trainedLag(),
+            share(of, settings.trainedIndex()),
+            settings.askedLags().get(settings.lastIndex()),
+            share(of, settings.lastIndex()),
             of.runs().stream().filter(LagRun::knew).count(),
             of.runs().size());
-    double known = of.knownShare(trained(settings));
+    double known = of.knownShare(settings.trainedIndex());
     return known == 0
         ? told
         : told + " " + Messages.text("memory.outcome.known", NumberText.share(known, 0));
@@ -100,7 +90,7 @@ public final class LagTexts {
    * Tells what follows from the bands at the longest lag in training, of guessing and each pair.
    */
   public static List<String> comparisons(LagSnapshot state) {
-    int lag = trained(state.settings());
+    int lag = state.settings().trainedIndex();
     int tokens = state.settings().trainedLag();
     List<String> sentences = new ArrayList<>();
     List<LagAccuracy> all = state.accuracies();

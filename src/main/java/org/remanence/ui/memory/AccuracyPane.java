@@ -95,7 +95,7 @@ final class AccuracyPane extends VBox {
         () ->
             Optional.of(
                 LagPassport.accuracy(
-                    settings, of, List.of(LagTexts.trained(settings), LagTexts.last(settings)))),
+                    settings, of, List.of(settings.trainedIndex(), settings.lastIndex()))),
         files);
   }
 
