@@ -76,7 +76,7 @@ class LagJobTest {
     assertThat(of(events, LagEvent.RunDone.class)).hasSize(1);
   }
 
-  /** Of a transformer with positions up to twice the longest lag, too. */
+  /** Of a transformer with positions for the longest question, too. */
   @ParameterizedTest
   @CsvSource({"10, 32", "60, 32", "300, 48"})
   void networksMayHaveAsManyWeights(int longest, int units) {
