@@ -27,13 +27,14 @@ public record CellEdit(Signal signal, int unit, int step, double value) {
   }
 
   /**
-   * Puts the value among the units of a sequence, if it is about that signal and step.
+   * Puts the value among the units of a sequence, if it is about that signal and step, and about a
+   * unit that there is.
    *
    * @param row where the sequence's units lie from {@code first} on
    */
   void put(Signal computed, int at, HeapRow row, int first, int units) {
     if (isAbout(computed, at)) {
-      int end = unit == ALL ? units : unit + 1;
+      int end = unit == ALL ? units : Math.min(unit + 1, units);
       for (int j = unit == ALL ? 0 : unit; j < end; j++) {
         row.set(first + j, value);
       }

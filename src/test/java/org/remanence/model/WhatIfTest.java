@@ -44,6 +44,14 @@ class WhatIfTest {
     }
   }
 
+  /** Such as one that is left from a network with more units. */
+  @Test
+  void anEditOfAUnitThatThereIsNotChangesNothing() {
+    LayerTrace untouched = classifier(Architecture.GRU, true).inspect(TEXT).trace().layers().get(0);
+    LayerTrace trace = run(Architecture.GRU, new CellEdit(Signal.UPDATE_GATE, 3, ALL, 1));
+    assertThat(trace.get(Signal.HIDDEN_STATE)).isDeepEqualTo(untouched.get(Signal.HIDDEN_STATE));
+  }
+
   @Test
   void anUpdateGateAtOneKeepsTheStateForEver() {
     LayerTrace trace = run(Architecture.GRU, new CellEdit(Signal.UPDATE_GATE, 1, ALL, 1));
