@@ -263,6 +263,9 @@ public final class CausalViewModel {
     Optional<CausalMap> map = next.map();
     boolean stays = siteWasChosen && map.filter(m -> m.sites().contains(site.get())).isPresent();
     siteWasChosen = stays || (siteWasChosen && map.isEmpty());
+    if (!stays) {
+      site.set(null);
+    }
     answer.set(next);
     if (!stays) {
       site.set(map.flatMap(CausalMap::strongest).orElse(null));

@@ -101,6 +101,24 @@ class CausalViewModelTest {
   }
 
   @Test
+  void aMapIsNeverShownWithASiteOfAnotherOne() {
+    type(BASE, SOURCE);
+    List<Boolean> belongs = new ArrayList<>();
+    model
+        .answerProperty()
+        .addListener(
+            (property, old, now) -> {
+              Site asked = model.siteProperty().get();
+              belongs.add(asked == null || map().sites().contains(asked));
+            });
+    model.choose(new Site(0, Signal.FORGET_GATE, 4));
+    model.architectureProperty().set(Architecture.GRU);
+    tasks.runAll();
+    assertThat(belongs).containsExactly(true);
+    assertThat(model.siteProperty().get()).isEqualTo(map().strongest().orElseThrow());
+  }
+
+  @Test
   void networksWithoutCellsOrOneAnswerAreNotOffered() {
     classifiers.put(SampleModels.of(Architecture.TRANSFORMER).classifier());
     classifiers.put(SampleModels.tagger(Architecture.RNN).classifier());
