@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -47,13 +48,17 @@ class PlaygroundViewTest {
         690,
         () -> {
           model = new PlaygroundViewModel(service, window.tasks(), window.settings(), window::fail);
-          return new PlaygroundTab(model, () -> {}, () -> {})
-              .build(
-                  new ViewContext(
-                      window.appearance(),
-                      new FileDialogs(window::stage, window.settings(), window.tasks()),
-                      new Subscriptions()));
+          return tab();
         });
+  }
+
+  private Parent tab() {
+    return new PlaygroundTab(model, () -> {}, () -> {})
+        .build(
+            new ViewContext(
+                window.appearance(),
+                new FileDialogs(window::stage, window.settings(), window.tasks()),
+                new Subscriptions()));
   }
 
   @Test
@@ -269,6 +274,15 @@ class PlaygroundViewTest {
           assertThat(bars.row(0).text())
               .contains(TokenFormats.percent(token.candidates().get(0).before()));
         });
+  }
+
+  @Test
+  void layersAreNoChoiceOfATransformerThatWasRemembered() {
+    assertThat(node("#layersBox").getParent().isVisible()).isTrue();
+    WindowFixture.run(() -> model.training().cellProperty().set(Architecture.TRANSFORMER.cell()));
+    assertThat(node("#layersBox").getParent().isVisible()).isFalse();
+    window.show(1024, 690, this::tab);
+    assertThat(node("#layersBox").getParent().isVisible()).isFalse();
   }
 
   @Test

@@ -154,6 +154,7 @@ public final class TrainingSection extends VBox {
     choose(layers, new LabelConverter<>(String::valueOf));
     layers.valueProperty().bindBidirectional(training.layersProperty());
     VBox depth = field("playground.layers", layers);
+    Visibility.show(depth, training.cellProperty().get().isRecurrent());
     subscriptions.onValue(
         training.cellProperty(), cell -> Visibility.show(depth, cell.isRecurrent()));
     HBox row = new HBox(field("playground.cell", cells), depth);
