@@ -61,9 +61,11 @@ public final class SwapSearch {
       List<Candidate> batch = candidates.subList(from, Math.min(candidates.size(), from + BATCH));
       int[] answers = answers(batch.stream().map(each -> swapped(read.ids(), each)).toList());
       for (int i = 0; i < answers.length; i++) {
-        Found found = found(text, read, batch.get(i), from + i + 1);
-        if (answers[i] != answer && isReadAs(found.text(), swapped(read.ids(), batch.get(i)))) {
-          return Optional.of(found);
+        if (answers[i] != answer) {
+          Found found = found(text, read, batch.get(i), from + i + 1);
+          if (isReadAs(found.text(), swapped(read.ids(), batch.get(i)))) {
+            return Optional.of(found);
+          }
         }
       }
     }
