@@ -64,14 +64,7 @@ record UnitAnswer(
   String name(UnitPlace place) {
     List<String> layers = LayerNames.of(classifier.shape());
     String layer = layers.get(place.layer());
-    return symbol(place) + " " + place.unit() + (layer.isEmpty() ? "" : " · " + layer);
-  }
-
-  private static String symbol(UnitPlace place) {
-    return switch (place.signal()) {
-      case HIDDEN_STATE -> "h";
-      case CELL_STATE -> "c";
-      default -> throw new IllegalArgumentException("not a state: " + place.signal());
-    };
+    String symbol = classifier.architecture().cell().symbol(place.signal());
+    return symbol + " " + place.unit() + (layer.isEmpty() ? "" : " · " + layer);
   }
 }
