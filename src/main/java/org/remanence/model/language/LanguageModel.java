@@ -13,6 +13,7 @@ import org.remanence.engine.Weights;
 import org.remanence.engine.language.LanguageNetwork;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
+import org.remanence.model.ArchitectureNames;
 import org.remanence.text.Vocabulary;
 import org.remanence.text.corpus.TokenLevel;
 
@@ -98,6 +99,15 @@ public final class LanguageModel {
 
   public Architecture architecture() {
     return architecture;
+  }
+
+  /** Cell and sizes, such as “LSTM 2×64”. */
+  public String sizes() {
+    return "%s %d×%d"
+        .formatted(
+            ArchitectureNames.of(architecture.cell()),
+            hyperparameters.layers(),
+            hyperparameters.hidden());
   }
 
   public TokenLevel level() {

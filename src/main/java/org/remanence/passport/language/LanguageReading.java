@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.remanence.model.ArchitectureNames;
 import org.remanence.model.language.LanguageHyperparameters;
 import org.remanence.model.language.LanguageModel;
 import org.remanence.model.language.LanguageModelFile;
@@ -30,12 +29,7 @@ public record LanguageReading(
 
   /** Such as “LSTM 2×64”. */
   String name() {
-    LanguageHyperparameters settings = model.hyperparameters();
-    return "%s %d×%d"
-        .formatted(
-            ArchitectureNames.of(model.architecture().cell()),
-            settings.layers(),
-            settings.hidden());
+    return model.sizes();
   }
 
   /** A passport of a number that the model computes, with its file. */

@@ -74,7 +74,7 @@ final class ModelList extends VBox {
   }
 
   private void save(SessionModel shown) {
-    String name = SessionModel.sizes(shown.model()).replaceAll("[^\\p{L}\\p{N}]+", "-");
+    String name = shown.model().sizes().replaceAll("[^\\p{L}\\p{N}]+", "-");
     files.save(
         name + ".rema",
         "training.model-files",

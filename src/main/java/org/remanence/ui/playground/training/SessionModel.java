@@ -2,8 +2,6 @@ package org.remanence.ui.playground.training;
 
 import java.util.Optional;
 import org.remanence.i18n.Messages;
-import org.remanence.model.ArchitectureNames;
-import org.remanence.model.language.LanguageHyperparameters;
 import org.remanence.model.language.LanguageModel;
 import org.remanence.model.language.TrainedLanguageModel;
 import org.remanence.passport.Passport;
@@ -55,23 +53,13 @@ public record SessionModel(
             .map(lines -> LanguageScorePassport.test(reading(), trained.metrics(), lines));
   }
 
-  /** Cell and sizes, such as "LSTM 2×64". */
-  public static String sizes(LanguageModel model) {
-    LanguageHyperparameters settings = model.hyperparameters();
-    return "%s %d×%d"
-        .formatted(
-            ArchitectureNames.of(model.architecture().cell()),
-            settings.layers(),
-            settings.hidden());
-  }
-
   /** Title in lists: number, cell, sizes, level and corpus. */
   public String title() {
     String name =
         Messages.text(
             "playground.model",
             number,
-            sizes(model),
+            model.sizes(),
             Messages.text("playground.level." + model.level().id()),
             DataNames.corpus(corpus));
     if (shipped) {
