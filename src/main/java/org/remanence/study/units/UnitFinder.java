@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -49,11 +48,11 @@ public final class UnitFinder {
   private final Function<String, Inspection> network;
   private final long seed;
   private final DoubleConsumer onProgress;
-  private volatile boolean cancelled;
 
   /**
    * @param network what a network does on a text
-   * @param onProgress receives the share done, on the thread that searches
+   * @param onProgress receives the share done, on the thread that searches; what it throws ends the
+   *     search
    */
   public UnitFinder(Function<String, Inspection> network, long seed, DoubleConsumer onProgress) {
     this.network = network;
@@ -61,16 +60,10 @@ public final class UnitFinder {
     this.onProgress = onProgress;
   }
 
-  /** Makes a search end soon; from any thread. */
-  public void cancel() {
-    cancelled = true;
-  }
-
   /**
    * The units that track {@code concept} best. Takes seconds; the same seed gives the same.
    *
    * @throws LocalizedException if the sentences do not suffice or the network does not know them
-   * @throws CancellationException if it was cancelled
    */
   public UnitRanking find(Concept concept, SentenceParts corpus) {
     if (corpus.heldOut().isEmpty() || corpus.fit().isEmpty()) {
@@ -138,7 +131,7 @@ public final class UnitFinder {
     int tokens = 0;
     int unknown = 0;
     for (int i = 0; i < sample.size(); i++) {
-      report(from + (to - from) * i / sample.size());
+      onProgress.accept(from + (to - from) * i / sample.size());
       Inspection inspection = network.apply(sample.sentences().get(i).text());
       if (columns == null) {
         columns = UnitColumns.allocate(inspection.trace().layers(), sample.tokens());
@@ -178,7 +171,7 @@ public final class UnitFinder {
       Random random) {
     double[] best = new double[SHUFFLES];
     for (int i = 0; i < SHUFFLES; i++) {
-      report(TRACING_SHARE + (1 - TRACING_SHARE) * i / SHUFFLES);
+      onProgress.accept(TRACING_SHARE + (1 - TRACING_SHARE) * i / SHUFFLES);
       Shuffle first = new Shuffle(fit, concept.isPlaceAlone(), random);
       Shuffle second = new Shuffle(heldOut, concept.isPlaceAlone(), random);
       shuffles.add(new Evidence.Shuffled(first, second));
@@ -205,12 +198,5 @@ public final class UnitFinder {
         found.heldOut(),
         found.heldOut() > control.shuffledLimit(),
         UnitCourses.of(states, heldOut, found.column(), found.direction()));
-  }
-
-  private void report(double share) {
-    if (cancelled) {
-      throw new CancellationException();
-    }
-    onProgress.accept(share);
   }
 }

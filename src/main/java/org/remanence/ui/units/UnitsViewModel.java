@@ -2,14 +2,12 @@ package org.remanence.ui.units;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -36,7 +34,7 @@ import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.session.InspectionSession;
 import org.remanence.ui.session.NetworkChoice;
 import org.remanence.ui.session.SearchedTexts;
-import org.remanence.ui.tasks.LatestValue;
+import org.remanence.ui.tasks.CancellableTask;
 import org.remanence.ui.tasks.TaskRunner;
 
 /** State and actions of the unit finder. For the JavaFX thread. */
@@ -48,7 +46,6 @@ public final class UnitsViewModel {
   private final UnitFollower follower;
   private final ObservableObjectValue<PreparedData> prepared;
   private final ObservableObjectValue<Dataset> chosen;
-  private final TaskRunner tasks;
   private final Consumer<Throwable> onFailure;
   private final BooleanProperty open = new SimpleBooleanProperty();
   private final ObservableList<String> labels = FXCollections.observableArrayList();
@@ -56,14 +53,11 @@ public final class UnitsViewModel {
   private final ObjectProperty<ConceptKind> kind = new SimpleObjectProperty<>(ConceptKind.NEGATION);
   private final ObjectProperty<String> label = new SimpleObjectProperty<>();
   private final StringProperty words = new SimpleStringProperty("");
-  private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
+  private final CancellableTask work;
   private final ReadOnlyObjectWrapper<UnitAnswer> answer = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<LocalizedException> problem = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
   private final ObjectProperty<UnitScore> unit = new SimpleObjectProperty<>();
-  private final LatestValue<Double> share;
-  private UnitFinder running;
 
   /**
    * @param prepared what the networks shown were trained on; null where that is not known
@@ -84,9 +78,8 @@ public final class UnitsViewModel {
     this.follower = follower;
     this.prepared = prepared;
     this.chosen = chosen;
-    this.tasks = tasks;
-    share = new LatestValue<>(tasks::onUiThread, 0.0, progress::set);
     this.onFailure = onFailure;
+    work = new CancellableTask(tasks, this::explain);
     classifiers
         .shown()
         .addListener((MapChangeListener<Architecture, Classifier>) change -> networksChanged());
@@ -130,12 +123,12 @@ public final class UnitsViewModel {
   }
 
   ReadOnlyBooleanProperty searchingProperty() {
-    return searching.getReadOnlyProperty();
+    return work.runningProperty();
   }
 
   /** The share of the search that is done. */
   ReadOnlyDoubleProperty progressProperty() {
-    return progress.getReadOnlyProperty();
+    return work.progressProperty();
   }
 
   /** Answer of the last search; null if there is none. */
@@ -164,7 +157,7 @@ public final class UnitsViewModel {
           case EVIDENCE -> label.get() != null;
           default -> true;
         };
-    return complete && networks.network().isPresent() && hasTexts() && !searching.get();
+    return complete && networks.network().isPresent() && hasTexts() && !searchingProperty().get();
   }
 
   /** True while the network that was searched is not the one shown any more. */
@@ -183,14 +176,11 @@ public final class UnitsViewModel {
     String detail = detail();
     String network = classifiers.name(classifier);
     NetworkOrigin origin = classifiers.origin(classifier);
-    UnitFinder finder = new UnitFinder(classifier::inspect, SEED, share::set);
-    running = finder;
     problem.set(null);
-    progress.set(0);
-    searching.set(true);
-    tasks.run(
-        () -> {
+    work.start(
+        progress -> {
           SentenceParts corpus = texts.corpus(classifier, SEED);
+          UnitFinder finder = new UnitFinder(classifier::inspect, SEED, progress);
           return new UnitAnswer(
               finder.find(wanted.concept(corpus, detail), corpus),
               classifier,
@@ -201,17 +191,12 @@ public final class UnitsViewModel {
               texts.taught(classifier),
               origin);
         },
-        found -> end(finder, () -> show(found)),
-        failure -> end(finder, () -> explain(failure)));
+        this::show);
   }
 
   /** Ends the search without an answer; the last answer stays. */
   void cancel() {
-    if (running != null) {
-      running.cancel();
-      running = null;
-      searching.set(false);
-    }
+    work.cancel();
   }
 
   /** Follows the unit as a line under the heatmaps. */
@@ -238,14 +223,6 @@ public final class UnitsViewModel {
     return SearchedTexts.of(prepared, chosen);
   }
 
-  private void end(UnitFinder finder, Runnable outcome) {
-    if (finder == running) {
-      running = null;
-      searching.set(false);
-      outcome.run();
-    }
-  }
-
   private void show(UnitAnswer found) {
     unit.set(null);
     answer.set(found);
@@ -265,7 +242,7 @@ public final class UnitsViewModel {
       unit.set(null);
       answer.set(null);
       problem.set(known);
-    } else if (!(failure instanceof CancellationException)) {
+    } else {
       onFailure.accept(failure);
     }
   }
