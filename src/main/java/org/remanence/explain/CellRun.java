@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.remanence.engine.CellType;
 import org.remanence.engine.LayerTrace;
@@ -77,7 +75,7 @@ public record CellRun(
     if (own().isEmpty() || inspection == null || isEdited() || !hasOneAnswer()) {
       return this;
     }
-    int[] ids = inspection.tokens().stream().mapToInt(Inspection.Token::id).toArray();
+    int[] ids = inspection.ids();
     return new CellRun(
         source,
         network,
@@ -124,12 +122,7 @@ public record CellRun(
 
   /** Indices of the tokens that the network does not know. */
   public Set<Integer> unknown() {
-    return inspection == null
-        ? Set.of()
-        : IntStream.range(0, tokens.size())
-            .filter(t -> !inspection.tokens().get(t).known())
-            .boxed()
-            .collect(Collectors.toSet());
+    return inspection == null ? Set.of() : inspection.unknown();
   }
 
   /** The sums behind a unit's gates; none for all units together and without weights. */

@@ -220,7 +220,7 @@ public final class Classifier implements Inspectable, TextClassifier {
 
   @Override
   public float[][] prefixProbabilities(Inspection inspection, int first) {
-    int[] ids = inspection.tokens().stream().mapToInt(Inspection.Token::id).toArray();
+    int[] ids = inspection.ids();
     if (hyperparameters.mask()) {
       return network.prefixProbabilities(ids, inspection.trace(), first);
     }
@@ -230,7 +230,7 @@ public final class Classifier implements Inspectable, TextClassifier {
 
   @Override
   public Attribution attribute(Inspection inspection, int label) {
-    int[] ids = inspection.tokens().stream().mapToInt(Inspection.Token::id).toArray();
+    int[] ids = inspection.ids();
     int[] read = asRead(ids);
     double[] gradient = network.gradientTimesInput(read, label);
     List<int[]> sentences = new ArrayList<>();

@@ -1,6 +1,8 @@
 package org.remanence.model;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.remanence.engine.NetworkTrace;
 
@@ -57,6 +59,19 @@ public record Inspection(
       NetworkTrace trace,
       CellInputs cells) {
     this(network, tokens, new Unread(dropped, 0, List.of()), labels, trace, cells, List.of());
+  }
+
+  /** Numbers of the tokens. */
+  public int[] ids() {
+    return tokens.stream().mapToInt(Token::id).toArray();
+  }
+
+  /** Indices of the tokens that the network does not know. */
+  public Set<Integer> unknown() {
+    return IntStream.range(0, tokens.size())
+        .filter(token -> !tokens.get(token).known())
+        .boxed()
+        .collect(Collectors.toSet());
   }
 
   /** Tokens in front that were not read, the text being longer than the model's maximum length. */

@@ -15,7 +15,7 @@ public final class PrefixCache {
 
   /** As {@link Inspectable#prefixProbabilities} gives. */
   public synchronized float[][] probabilities(Inspectable network, Inspection inspection) {
-    int[] ids = inspection.tokens().stream().mapToInt(Inspection.Token::id).toArray();
+    int[] ids = inspection.ids();
     Known known = last.get(network.key());
     int common = known != null && known.network == network ? common(known.ids, ids) : 0;
     float[][] rows = new float[ids.length][];

@@ -51,7 +51,7 @@ public record NetworkReading(Classifier classifier, Inspection inspection, Netwo
 
   /** A passport of a number of this network, with the file, the tokens and the network's origin. */
   PassportBuilder passport(Kind kind, String title, double... values) {
-    int[] ids = inspection.tokens().stream().mapToInt(Inspection.Token::id).toArray();
+    int[] ids = inspection.ids();
     List<String> tokens = inspection.tokens().stream().map(Inspection.Token::text).toList();
     PassportFile file = origin.file(classifier);
     return Passport.of(kind, title, values)

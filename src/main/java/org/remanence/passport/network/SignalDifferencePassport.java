@@ -42,7 +42,7 @@ public final class SignalDifferencePassport {
         .named("now", "then", "difference")
         .equation("v − v′; " + Equations.of(of.cell(), signal))
         .input("x′(t)", "other-tokens", String.join(" ", other))
-        .variable("OTHER_IDS", before.tokens().stream().mapToInt(Inspection.Token::id).toArray())
+        .variable("OTHER_IDS", before.ids())
         .variable("LAYER", layer)
         .variable("SIGNAL", signal.id())
         .variable("TOKEN", token)

@@ -33,8 +33,7 @@ final class Interchange {
   }
 
   private float[] plain(Inspection read) {
-    int[] ids = read.tokens().stream().mapToInt(Inspection.Token::id).toArray();
-    return network.scores(ids, List.of(Map.of()))[0];
+    return network.scores(read.ids(), List.of(Map.of()))[0];
   }
 
   /** The labels between which the answer is scored. */
@@ -54,7 +53,8 @@ final class Interchange {
 
   /** Score of the base sentence with each of the patches by itself. */
   double[] scores(List<? extends List<Unit>> patches) {
-    float[][] rows = network.scores(pair.ids(), patches.stream().map(each -> edits(each)).toList());
+    float[][] rows =
+        network.scores(pair.base().ids(), patches.stream().map(each -> edits(each)).toList());
     return IntStream.range(0, rows.length).mapToDouble(i -> answer.score(rows[i])).toArray();
   }
 

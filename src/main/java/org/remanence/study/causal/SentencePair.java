@@ -52,11 +52,6 @@ public record SentencePair(Inspection base, Inspection source) {
         .toList();
   }
 
-  /** Token numbers of the base sentence. */
-  int[] ids() {
-    return base.tokens().stream().mapToInt(Inspection.Token::id).toArray();
-  }
-
   /** The layers and directions of the network, on the base sentence. */
   public List<LayerTrace> layers() {
     return base.trace().layers();

@@ -2,9 +2,6 @@ package org.remanence.ui.causal;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -18,7 +15,6 @@ import javafx.scene.layout.VBox;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
-import org.remanence.model.Inspection;
 import org.remanence.study.causal.CausalMap;
 import org.remanence.study.causal.CausalText;
 import org.remanence.study.causal.SentencePair;
@@ -131,7 +127,7 @@ public final class CausalView {
     pair.setText(differing(read));
     answers.setText(CausalText.answers(shown));
     change.setText(CausalText.change(shown));
-    axis.show(read.words(), unknown(read));
+    axis.show(read.words(), read.base().unknown());
     axis.mark(read.differing().stream().findFirst().orElse(-1));
     List<String> rows = SiteNames.rows(read);
     String title =
@@ -156,14 +152,6 @@ public final class CausalView {
             read.base().tokens().get(places.get(0)).text(),
             read.source().tokens().get(places.get(0)).text());
     return places.size() == 1 ? first : Messages.text("causal.pairs", places.size(), first);
-  }
-
-  private static Set<Integer> unknown(SentencePair read) {
-    List<Inspection.Token> tokens = read.base().tokens();
-    return IntStream.range(0, tokens.size())
-        .filter(token -> !tokens.get(token).known())
-        .boxed()
-        .collect(Collectors.toSet());
   }
 
   /** A row for each word: shares, or changes of the score where these are too small for shares. */

@@ -186,10 +186,7 @@ public record ModelStates(
 
   /** Places in its row of the words it does not know. */
   Set<Integer> unknown() {
-    return IntStream.range(0, inspection.tokens().size())
-        .filter(token -> !inspection.tokens().get(token).known())
-        .mapToObj(token -> unread + token)
-        .collect(Collectors.toSet());
+    return inspection.unknown().stream().map(token -> unread + token).collect(Collectors.toSet());
   }
 
   List<String> unknownWords() {

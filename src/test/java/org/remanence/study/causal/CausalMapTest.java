@@ -97,7 +97,7 @@ class CausalMapTest {
   void everySiteOfAnLstmIsWhatPlainLoopsGive() {
     Classifier network = DecidedNetworks.of(Architecture.LSTM, true);
     CausalMap map = CausalMap.of(network, BASE, SOURCE);
-    int[] ids = map.pair().ids();
+    int[] ids = map.pair().base().ids();
     for (int i = 0; i < map.sites().size(); i++) {
       Site site = map.sites().get(i);
       double[] scores = new PlainLstm(network, site, values(map, site)).scores(ids);
