@@ -10,7 +10,7 @@ import org.remanence.engine.memory.Precision;
  * B texts that a language model's layers read side by side, each from where it stopped. A network
  * that reads P words together and no more goes on with the later half of them when it has read P:
  * it forgets all and reads that half anew, as the first words of a text. So a word is read with at
- * least half as many words before it, once there were so many. For one thread.
+ * least half as many words before it (P/2, rounded down), once there were so many. For one thread.
  */
 final class RunningTexts {
   private final LanguageNetwork network;

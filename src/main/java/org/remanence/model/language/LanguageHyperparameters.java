@@ -39,9 +39,7 @@ public record LanguageHyperparameters(
   /** With padding and unknown, so at least one token. */
   public static final WholeRange MAX_WORDS = new WholeRange(3, TokenStream.MAX_VOCABULARY);
 
-  /**
-   * Windows of a recurrent network in a transformer's: a state goes on beyond them, it does not.
-   */
+  /** How many times as long a transformer's window is: it sees nothing of what is before it. */
   private static final int CONTEXT = 4;
 
   /** The architecture that is trained unless another is asked for. */
