@@ -173,9 +173,7 @@ public final class CausalView {
     Visibility.show(cancelButton, working);
     searchButton.setDisable(working || !model.canSearch());
     repeatButton.setDisable(working || !askable);
-    FoundSwap swap = model.swapProperty().get();
-    boolean isHere = swap != null && swap.found().text().equals(model.otherProperty().get());
-    Visibility.show(found, isHere ? swap.text() : "");
+    Visibility.show(found, model.shownSwap().map(FoundSwap::text).orElse(""));
     Visibility.show(note, note());
     LocalizedException why = model.problemProperty().get();
     Visibility.show(problem, why == null ? "" : why.getLocalizedMessage());

@@ -148,7 +148,17 @@ public final class CausalViewModel {
     return swap.getReadOnlyProperty();
   }
 
-  /** Reason why the last search or repetition came to nothing; null if it did not. */
+  /** The same while it is between the sentences, and of the network, that are shown. */
+  Optional<FoundSwap> shownSwap() {
+    Classifier network = networks.network().orElse(null);
+    return Optional.ofNullable(swap.get())
+        .filter(found -> found.isBetween(network, sentence.get(), other.get()));
+  }
+
+  /**
+   * Reason why the last search or repetition came to nothing; null if it did not, or of other
+   * sentences.
+   */
   ReadOnlyObjectProperty<LocalizedException> problemProperty() {
     return problem.getReadOnlyProperty();
   }
@@ -249,6 +259,7 @@ public final class CausalViewModel {
   }
 
   private void refresh() {
+    problem.set(null);
     networks
         .network()
         .ifPresentOrElse(
@@ -277,7 +288,6 @@ public final class CausalViewModel {
       work.cancel();
       repeated.set(null);
       swap.set(null);
-      problem.set(null);
     }
     refresh();
   }

@@ -13,10 +13,13 @@ import org.remanence.study.causal.SwapWords;
 /**
  * Smallest swap that changes an answer.
  *
+ * @param network whose answer it is
+ * @param base the sentence that it is made in
  * @param amongSeen whether only words were tried that stand between the same neighbours in the
  *     training texts; empty where these are not known
  */
-record FoundSwap(SwapSearch.Found found, Optional<Boolean> amongSeen) {
+record FoundSwap(
+    Classifier network, String base, SwapSearch.Found found, Optional<Boolean> amongSeen) {
 
   /**
    * Looks among the words that stand between the same neighbours in the training texts first, then
@@ -30,7 +33,7 @@ record FoundSwap(SwapSearch.Found found, Optional<Boolean> amongSeen) {
     SwapSearch search = new SwapSearch(network, onProgress);
     return search
         .smallest(text, SwapWords.seen(trained))
-        .map(found -> new FoundSwap(found, Optional.of(true)))
+        .map(found -> new FoundSwap(network, text, found, Optional.of(true)))
         .or(
             () ->
                 search
@@ -38,8 +41,16 @@ record FoundSwap(SwapSearch.Found found, Optional<Boolean> amongSeen) {
                     .map(
                         found ->
                             new FoundSwap(
-                                found, trained.isEmpty() ? Optional.empty() : Optional.of(false))))
+                                network,
+                                text,
+                                found,
+                                trained.isEmpty() ? Optional.empty() : Optional.of(false))))
         .orElseThrow(() -> new LocalizedException("causal.no-swap"));
+  }
+
+  /** Returns whether it is what makes the second of these sentences of the first one. */
+  boolean isBetween(Classifier reader, String first, String second) {
+    return network == reader && base.equals(first) && found.text().equals(second);
   }
 
   /** The swap in words, and among which others it was found. */

@@ -9,7 +9,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.remanence.engine.cell.Signal;
+import org.remanence.engine.tensor.Tensor;
 import org.remanence.model.Architecture;
+import org.remanence.model.Classifier;
 import org.remanence.model.SampleModels;
 import org.remanence.study.causal.CausalMap;
 import org.remanence.study.causal.DecidedNetworks;
@@ -138,6 +140,34 @@ class CausalViewModelTest {
     assertThat(map().pair().source().predicted()).isNotEqualTo(map().pair().base().predicted());
     type("…", "");
     assertThat(model.canSearch()).isFalse();
+  }
+
+  @Test
+  void whatASearchCameToIsSaidOfItsSentencesAndNetworkAlone() {
+    model.searchSwap();
+    tasks.runAll();
+    String swapped = model.otherProperty().get();
+    assertThat(model.shownSwap()).contains(model.swapProperty().get());
+    type("un film était bon mais long", swapped);
+    assertThat(model.shownSwap()).isEmpty();
+    type(BASE, swapped);
+    assertThat(model.shownSwap()).isPresent();
+    model.architectureProperty().set(Architecture.GRU);
+    assertThat(model.shownSwap()).isEmpty();
+  }
+
+  @Test
+  void aFailedSearchIsSaidUntilAnotherSentenceIsTyped() {
+    Classifier network = DecidedNetworks.of(Architecture.LSTM, true);
+    Tensor kernel = network.weights().get("dense.kernel");
+    Tensor none = new Tensor(kernel.shape(), new float[kernel.values().length]);
+    classifiers.put(network.with(network.weights().with("dense.kernel", none)));
+    type("le", "");
+    model.searchSwap();
+    tasks.runAll();
+    assertThat(model.problemProperty().get().key()).isEqualTo("causal.no-swap");
+    type("le film", "");
+    assertThat(model.problemProperty().get()).isNull();
   }
 
   @Test
