@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
-import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -34,7 +33,6 @@ public final class AutomatonExtraction {
   private final int labels;
   private final long seed;
   private final DoubleConsumer onProgress;
-  private volatile boolean cancelled;
 
   /** An automaton of some number of clusters. */
   private record Candidate(
@@ -48,7 +46,8 @@ public final class AutomatonExtraction {
 
   /**
    * @param network what a network does on a string
-   * @param onProgress receives the share done, on the thread that extracts
+   * @param onProgress receives the share done, on the thread that extracts; what it throws ends the
+   *     extraction
    */
   public AutomatonExtraction(
       Function<String, Reading> network, int labels, long seed, DoubleConsumer onProgress) {
@@ -58,18 +57,12 @@ public final class AutomatonExtraction {
     this.onProgress = onProgress;
   }
 
-  /** Makes an extraction end soon; from any thread. */
-  public void cancel() {
-    cancelled = true;
-  }
-
   /**
    * Extracts an automaton. Takes seconds; the same seed gives the same.
    *
    * @param clusters empty for the fewest that agree with the network on {@link #ENOUGH} of the
    *     strings that choose, or on the most if none of up to {@link #MOST_CLUSTERS} does
    * @throws LocalizedException if there are no strings to extract it from, or to judge it on
-   * @throws CancellationException if it was cancelled
    */
   public ExtractedAutomaton extract(ExtractionStrings strings, OptionalInt clusters) {
     if (strings.fit().isEmpty() || strings.choice().isEmpty() || strings.heldOut().isEmpty()) {
@@ -105,16 +98,9 @@ public final class AutomatonExtraction {
     List<Reading> readings = new ArrayList<>();
     for (String each : strings) {
       readings.add(network.apply(each));
-      tell(READING * (from + (to - from) * readings.size() / strings.size()));
+      onProgress.accept(READING * (from + (to - from) * readings.size() / strings.size()));
     }
     return readings;
-  }
-
-  private void tell(double share) {
-    if (cancelled) {
-      throw new CancellationException();
-    }
-    onProgress.accept(share);
   }
 
   /** Index of the answer that the network gives most often. */
@@ -132,7 +118,7 @@ public final class AutomatonExtraction {
     int last = clusters.orElse(MOST_CLUSTERS);
     List<Candidate> candidates = new ArrayList<>();
     for (int count = first; count <= last; count++) {
-      tell(READING + (1 - READING) * (count - first) / (last - first + 1));
+      onProgress.accept(READING + (1 - READING) * (count - first) / (last - first + 1));
       StateClusters found = KMeans.of(sample, count, seed);
       if (found.count() < count && !candidates.isEmpty()) {
         break;

@@ -168,8 +168,15 @@ class AutomatonExtractionTest {
         new ExtractionStrings(List.of("0"), List.of("1"), List.of(), List.of());
     assertThatThrownBy(() -> extraction.extract(none, OptionalInt.empty()))
         .isInstanceOf(LocalizedException.class);
-    extraction.cancel();
-    assertThatThrownBy(() -> extraction.extract(STRINGS, OptionalInt.empty()))
+    AutomatonExtraction cancelled =
+        new AutomatonExtraction(
+            NoisyMachine::parity,
+            2,
+            1,
+            share -> {
+              throw new CancellationException();
+            });
+    assertThatThrownBy(() -> cancelled.extract(STRINGS, OptionalInt.empty()))
         .isInstanceOf(CancellationException.class);
   }
 

@@ -3,14 +3,11 @@ package org.remanence.ui.memory.automaton;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -24,8 +21,8 @@ import org.remanence.study.automaton.ExtractionStrings;
 import org.remanence.study.automaton.Reading;
 import org.remanence.study.lag.LagNetwork;
 import org.remanence.study.lag.LagSettings;
+import org.remanence.ui.tasks.CancellableTask;
 import org.remanence.ui.tasks.LatestOnly;
-import org.remanence.ui.tasks.LatestValue;
 import org.remanence.ui.tasks.TaskRunner;
 
 /**
@@ -36,13 +33,9 @@ public final class AutomatonViewModel {
   /** Number of clusters that stands for finding it. */
   static final int BY_RULE = 0;
 
-  private final TaskRunner tasks;
-  private final Consumer<Throwable> onFailure;
   private final ObservableList<LagNetwork> networks = FXCollections.observableArrayList();
   private final ObjectProperty<LagNetwork> network = new SimpleObjectProperty<>();
   private final ObjectProperty<Integer> clusters = new SimpleObjectProperty<>(BY_RULE);
-  private final ReadOnlyBooleanWrapper extracting = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
   private final ReadOnlyObjectWrapper<Optional<AutomatonAnswer>> answer =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final StringProperty text = new SimpleStringProperty("");
@@ -50,9 +43,8 @@ public final class AutomatonViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final IntegerProperty position = new SimpleIntegerProperty();
   private final LatestOnly<Question, FollowedString> reader;
-  private final LatestValue<Double> share;
+  private final CancellableTask extraction;
   private LagSettings settings;
-  private AutomatonExtraction running;
   private LagNetwork extracted;
   private int example;
 
@@ -62,9 +54,7 @@ public final class AutomatonViewModel {
    * @param onFailure shows a failure to the user
    */
   public AutomatonViewModel(TaskRunner tasks, Consumer<Throwable> onFailure) {
-    this.tasks = tasks;
-    this.onFailure = onFailure;
-    share = new LatestValue<>(tasks::onUiThread, 0.0, progress::set);
+    extraction = new CancellableTask(tasks, onFailure);
     reader =
         new LatestOnly<>(
             tasks,
@@ -87,7 +77,7 @@ public final class AutomatonViewModel {
     LagNetwork before = network.get();
     networks.setAll(now);
     network.set(now.contains(before) ? before : now.isEmpty() ? null : now.get(0));
-    if (running != null && !now.contains(extracted)) {
+    if (!now.contains(extracted)) {
       cancel();
     }
     if (answer.get().isPresent() && !now.contains(answer.get().get().network())) {
@@ -112,12 +102,12 @@ public final class AutomatonViewModel {
   }
 
   ReadOnlyBooleanProperty extractingProperty() {
-    return extracting.getReadOnlyProperty();
+    return extraction.runningProperty();
   }
 
   /** Share of the extraction that is done. */
   ReadOnlyDoubleProperty progressProperty() {
-    return progress.getReadOnlyProperty();
+    return extraction.progressProperty();
   }
 
   /** Outcome of the last extraction. */
@@ -141,7 +131,7 @@ public final class AutomatonViewModel {
   }
 
   boolean canExtract() {
-    return network.get() != null && !extracting.get();
+    return network.get() != null && !extraction.runningProperty().get();
   }
 
   /** Extracts an automaton in the background. */
@@ -152,47 +142,28 @@ public final class AutomatonViewModel {
     LagNetwork of = network.get();
     LagSettings trained = settings;
     int wanted = clusters.get();
-    AutomatonExtraction extraction =
-        new AutomatonExtraction(
-            string -> Reading.of(of.network(), string),
-            of.network().labels().size(),
-            of.seed(),
-            share::set);
-    running = extraction;
     extracted = of;
-    progress.set(0);
-    extracting.set(true);
-    tasks.run(
-        () -> {
+    extraction.start(
+        onProgress -> {
           ExtractionStrings strings = of.strings(trained);
           OptionalInt count = wanted == BY_RULE ? OptionalInt.empty() : OptionalInt.of(wanted);
-          return new AutomatonAnswer(trained, of, strings, extraction.extract(strings, count));
+          return new AutomatonAnswer(
+              trained,
+              of,
+              strings,
+              new AutomatonExtraction(
+                      string -> Reading.of(of.network(), string),
+                      of.network().labels().size(),
+                      of.seed(),
+                      onProgress)
+                  .extract(strings, count));
         },
-        found -> end(extraction, () -> show(found)),
-        failure -> end(extraction, () -> explain(failure)));
+        this::show);
   }
 
   /** Ends the extraction without an answer; the last answer stays. */
   void cancel() {
-    if (running != null) {
-      running.cancel();
-      running = null;
-      extracting.set(false);
-    }
-  }
-
-  private void end(AutomatonExtraction extraction, Runnable outcome) {
-    if (extraction == running) {
-      running = null;
-      extracting.set(false);
-      outcome.run();
-    }
-  }
-
-  private void explain(Throwable failure) {
-    if (!(failure instanceof CancellationException)) {
-      onFailure.accept(failure);
-    }
+    extraction.cancel();
   }
 
   private void show(AutomatonAnswer found) {
