@@ -31,14 +31,16 @@ final class RuntimeImage {
 
   /**
    * Native libraries of AWT and Swing: JavaFX needs java.desktop for its beans, and the program
-   * opens no window of AWT. The one of sound plays tones of gates.
+   * opens no window of AWT. The one of sound plays tones of gates. That of vectors holds sines and
+   * logarithms, which the program's kernels do without.
    */
   private static final String UNUSED =
       String.join(
           ",",
           List.of(
               "regex:/java[.]desktop/lib/(?!libjsound).*[.](so|dylib)",
-              "regex:/java[.]desktop/bin/(?!jsound).*[.]dll"));
+              "regex:/java[.]desktop/bin/(?!jsound).*[.]dll",
+              "regex:/jdk[.]incubator[.]vector/(lib|bin)/.*[.](so|dylib|dll)"));
 
   private RuntimeImage() {}
 
