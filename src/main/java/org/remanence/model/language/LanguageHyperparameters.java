@@ -39,7 +39,7 @@ public record LanguageHyperparameters(
   /** With padding and unknown, so at least one token. */
   public static final WholeRange MAX_WORDS = new WholeRange(3, TokenStream.MAX_VOCABULARY);
 
-  /** How many times as long a transformer's window is: it sees nothing of what is before it. */
+  /** Factor by which a transformer's window is longer: it sees nothing of what is before it. */
   private static final int CONTEXT = 4;
 
   /** The architecture that is trained unless another is asked for. */
