@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.session.EpochNavigator;
 
 /**
@@ -105,8 +106,7 @@ final class EpochBar extends HBox {
         epoch == EpochNavigator.NEWEST
             ? Messages.text("shell.epoch.newest")
             : Messages.text("shell.epoch.of", epoch, epochs));
-    setVisible(epochs > 0);
-    setManaged(epochs > 0);
+    Visibility.show(this, epochs > 0);
     following = false;
   }
 }

@@ -33,6 +33,7 @@ import org.remanence.ui.kit.PageButtons;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.kit.WholeText;
+import org.remanence.ui.kit.WrappedLabel;
 import org.remanence.ui.plot.chart.BarPlot;
 import org.remanence.ui.tab.ArchitectureStyle;
 import org.remanence.ui.tab.FileDialogs;
@@ -256,6 +257,6 @@ public final class ArchitecturesView {
   private void addFormula(String name, String formula) {
     formulasBox
         .getChildren()
-        .add(WhyFigures.wrapped(Messages.text("architectures.formula", name, formula)));
+        .add(WrappedLabel.of(Messages.text("architectures.formula", name, formula)));
   }
 }

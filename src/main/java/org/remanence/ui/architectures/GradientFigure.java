@@ -21,6 +21,7 @@ import org.remanence.study.GradientFlow.Part;
 import org.remanence.study.GradientFlow.Situation;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.kit.Visibility;
+import org.remanence.ui.kit.WrappedLabel;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.chart.LineData;
 import org.remanence.ui.plot.chart.LinePlot;
@@ -39,8 +40,8 @@ final class GradientFigure extends VBox {
 
   private final ArchitecturesViewModel model;
   private final LinePlot chart = new LinePlot();
-  private final Label about = WhyFigures.wrapped("");
-  private final Label outcome = WhyFigures.wrapped("");
+  private final Label about = WrappedLabel.empty();
+  private final Label outcome = WrappedLabel.empty();
   private final CheckBox parts = new CheckBox(Messages.text("architectures.gradient.parts"));
   private Situation situation = Situation.FRESH;
 
@@ -49,15 +50,14 @@ final class GradientFigure extends VBox {
     getStyleClass().add("figure");
     chart.filesProperty().set(files);
     about.getStyleClass().add("hint");
-    Label plotted = WhyFigures.wrapped(GradientTexts.plotted());
+    Label plotted = WrappedLabel.of(GradientTexts.plotted());
     plotted.getStyleClass().add("hint");
     parts.setId("gradient-parts");
     parts.setOnAction(event -> show());
     FlowPane choices = new FlowPane(situations(), parts);
     choices.getStyleClass().add("filter");
     MeasuringBar bar = new MeasuringBar(model.gradients(), model::measureGradients, subscriptions);
-    bar.visibleProperty().bind(model.gradients().resultProperty().isNull());
-    bar.managedProperty().bind(bar.visibleProperty());
+    Visibility.follow(bar, model.gradients().resultProperty().isNull());
     bar.setNote(GradientTexts.unmeasured());
     Node sentence = HowDoWeKnow.sentence(outcome, this::outcomePassport, files);
     getChildren().addAll(choices, about, bar, chart, sentence, plotted);

@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.kit.Visibility;
 
 /** Starts and ends a measurement, and shows how far it is. */
 final class MeasuringBar extends HBox {
@@ -29,8 +30,7 @@ final class MeasuringBar extends HBox {
           }
         });
     progress.progressProperty().bind(measuring.progressProperty());
-    progress.visibleProperty().bind(measuring.runningProperty());
-    progress.managedProperty().bind(measuring.runningProperty());
+    Visibility.follow(progress, measuring.runningProperty());
     progress.setAccessibleText(Messages.text("architectures.measuring"));
     note.getStyleClass().add("hint");
     note.setWrapText(true);

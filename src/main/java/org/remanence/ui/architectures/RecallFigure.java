@@ -15,6 +15,7 @@ import org.remanence.study.RecallTask;
 import org.remanence.study.WilsonInterval;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.kit.Visibility;
+import org.remanence.ui.kit.WrappedLabel;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.chart.LineData;
 import org.remanence.ui.plot.chart.LinePlot;
@@ -33,7 +34,7 @@ final class RecallFigure extends VBox {
   private final RecallRuns runs;
   private final MeasuringBar bar;
   private final PlotFiles files;
-  private final Label legend = WhyFigures.wrapped(RecallTexts.legend());
+  private final Label legend = WrappedLabel.of(RecallTexts.legend());
 
   private Architecture unfolded = ArchitecturesViewModel.CELLS.get(0);
 
@@ -42,12 +43,11 @@ final class RecallFigure extends VBox {
     this.files = files;
     getStyleClass().add("figure");
     chart.filesProperty().set(files);
-    Label about = WhyFigures.wrapped(RecallTexts.task() + " " + RecallTexts.budget(runs.budget()));
+    Label about = WrappedLabel.of(RecallTexts.task() + " " + RecallTexts.budget(runs.budget()));
     about.getStyleClass().add("hint");
     legend.getStyleClass().add("hint");
     bar = new MeasuringBar(runs.measuring(), () -> runs.measure(unfolded), subscriptions);
-    bar.visibleProperty().bind(runs.measuring().resultProperty().isNull());
-    bar.managedProperty().bind(bar.visibleProperty());
+    Visibility.follow(bar, runs.measuring().resultProperty().isNull());
     getChildren().addAll(about, bar, chart, outcome, legend);
     subscriptions.onChange(runs.changes(), this::show);
     for (ObservableValue<?> source :
@@ -97,11 +97,11 @@ final class RecallFigure extends VBox {
   private Node outcome(Architecture architecture) {
     return runs.of(architecture)
         .map(this::outcome)
-        .orElseGet(() -> WhyFigures.wrapped(RecallTexts.unmeasured(architecture)));
+        .orElseGet(() -> WrappedLabel.of(RecallTexts.unmeasured(architecture)));
   }
 
   private Node outcome(RecallMeasurement measured) {
-    Label sentence = WhyFigures.wrapped(RecallTexts.outcome(measured, runs.budget()));
+    Label sentence = WrappedLabel.of(RecallTexts.outcome(measured, runs.budget()));
     return HowDoWeKnow.sentence(
         sentence,
         () -> Optional.of(MeasurementPassport.recallOfEach(measured, RecallTexts.READ_AT)),

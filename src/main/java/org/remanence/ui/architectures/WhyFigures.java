@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.kit.WrappedLabel;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.figure.PlotFiles;
 import org.remanence.ui.tab.ArchitectureStyle;
@@ -34,14 +35,14 @@ final class WhyFigures {
                 ArchitectureStyle.name(architecture),
                 Messages.text("architectures.aspect." + aspect.id())));
     title.getStyleClass().add("plot-title");
-    Label reason = wrapped(texts.why(aspect, architecture));
+    Label reason = WrappedLabel.of(texts.why(aspect, architecture));
     HowDoWeKnow.source(reason, () -> AspectTexts.whyKey(aspect, architecture));
     VBox box = new VBox(title, reason);
     box.getStyleClass().add("why");
     // It takes the room of the cells above it and must not change theirs.
     box.setPrefWidth(0);
     for (String formula : texts.formulas(aspect, architecture)) {
-      Label line = wrapped(formula);
+      Label line = WrappedLabel.of(formula);
       line.getStyleClass().add("why-formula");
       HowDoWeKnow.on(
           line,
@@ -57,13 +58,6 @@ final class WhyFigures {
       box.getChildren().add(figure);
     }
     return box;
-  }
-
-  static Label wrapped(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(Label.USE_PREF_SIZE);
-    return label;
   }
 
   /**

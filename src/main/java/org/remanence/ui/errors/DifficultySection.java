@@ -19,6 +19,7 @@ import org.remanence.study.HitCount;
 import org.remanence.study.WilsonInterval;
 import org.remanence.text.LabelledText;
 import org.remanence.ui.kit.LabelConverter;
+import org.remanence.ui.kit.WrappedLabel;
 import org.remanence.ui.plot.chart.BarData;
 import org.remanence.ui.plot.chart.BarPlot;
 import org.remanence.ui.plot.chart.ValueFormat;
@@ -33,7 +34,7 @@ final class DifficultySection extends VBox {
   private final ErrorsViewModel model;
   private final ComboBox<Difficulty> box = new ComboBox<>();
   private final BarPlot chart = new BarPlot();
-  private final Label text = new Label();
+  private final Label text = WrappedLabel.empty();
   private List<Bin> bins = List.of();
 
   DifficultySection(ErrorsViewModel model, PlotFiles files) {
@@ -65,8 +66,6 @@ final class DifficultySection extends VBox {
         });
     VBox.setVgrow(chart, Priority.ALWAYS);
     text.setId("difficulty-text");
-    text.setWrapText(true);
-    text.setMinHeight(USE_PREF_SIZE);
     text.getStyleClass().add("hint");
     getChildren().addAll(row, chart, text);
   }

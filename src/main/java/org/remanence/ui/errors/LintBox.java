@@ -22,12 +22,13 @@ import org.remanence.study.lint.LintTexts;
 import org.remanence.study.lint.Warning;
 import org.remanence.ui.kit.Tips;
 import org.remanence.ui.kit.Visibility;
+import org.remanence.ui.kit.WrappedLabel;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
 
 /** Box of warnings about the numbers below, each with what can be done about it. */
 final class LintBox extends VBox {
-  private final Label headline = new Label();
+  private final Label headline = WrappedLabel.empty();
   private final Hyperlink toggle = new Hyperlink();
   private final VBox list = new VBox();
   private final ScrollPane scroll = new ScrollPane(list);
@@ -64,8 +65,6 @@ final class LintBox extends VBox {
     // At no width in particular, a pane asks for less than texts that wrap will take.
     scroll.prefViewportHeightProperty().bind(list.heightProperty());
     headline.setId("lint-headline");
-    headline.setWrapText(true);
-    headline.setMinHeight(USE_PREF_SIZE);
     headline.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(headline, Priority.ALWAYS);
     toggle.setId("lint-toggle");
@@ -79,8 +78,7 @@ final class LintBox extends VBox {
   void show(LintReport report) {
     List<Warning> warnings = report.warnings();
     boolean passed = warnings.isEmpty();
-    setVisible(!report.ran().isEmpty());
-    setManaged(isVisible());
+    Visibility.show(this, !report.ran().isEmpty());
     getStyleClass().removeAll("lint-passed", "lint-warned");
     getStyleClass().add(passed ? "lint-passed" : "lint-warned");
     headline.setText(
@@ -130,14 +128,10 @@ final class LintBox extends VBox {
   }
 
   private Node line(Warning warning) {
-    Label what = new Label(LintTexts.what(warning));
+    Label what = WrappedLabel.of(LintTexts.what(warning));
     what.getStyleClass().add("lint-what");
-    Label why = new Label(LintTexts.why(warning));
+    Label why = WrappedLabel.of(LintTexts.why(warning));
     why.getStyleClass().add("hint");
-    for (Label label : List.of(what, why)) {
-      label.setWrapText(true);
-      label.setMinHeight(USE_PREF_SIZE);
-    }
     HowDoWeKnow.on(
         what, () -> passports.apply(warning).map(found -> found.shownAs(what.getText())), files);
     VBox words = new VBox(what, why);

@@ -12,6 +12,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.study.ClassificationReport;
 import org.remanence.study.HitCount;
 import org.remanence.study.WilsonInterval;
+import org.remanence.ui.kit.WrappedLabel;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.figure.PlotFiles;
 import org.remanence.ui.plot.heatmap.ConfusionMatrix;
@@ -25,7 +26,7 @@ final class Overview extends VBox {
 
   private final BiConsumer<String, String> onCell;
   private final Optional<ErrorsPassports> passports;
-  private final Label accuracy = new Label();
+  private final Label accuracy = WrappedLabel.empty();
   private final ConfusionMatrix matrix = new ConfusionMatrix();
   private final ScoresTable scores;
   private final TableView<SentenceRow> worst = new TableView<>();
@@ -49,8 +50,6 @@ final class Overview extends VBox {
     scores = new ScoresTable(passports, MAX_ROWS);
     getStyleClass().add("errors-section");
     accuracy.setId("accuracy");
-    accuracy.setWrapText(true);
-    accuracy.setMinHeight(USE_PREF_SIZE);
     matrix.setId("confusion");
     matrix.filesProperty().set(files);
     matrix.setOnCell(this::showCell);

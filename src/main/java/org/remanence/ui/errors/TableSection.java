@@ -22,6 +22,7 @@ import org.remanence.ui.errors.TableTestViewModel.Tested;
 import org.remanence.ui.kit.ErrorDialog;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.kit.Visibility;
+import org.remanence.ui.kit.WrappedLabel;
 import org.remanence.ui.tab.Appearance;
 import org.remanence.ui.tab.ArchitectureStyle;
 import org.remanence.ui.tab.FileDialogs;
@@ -102,10 +103,8 @@ final class TableSection extends VBox {
   }
 
   private static Label text(String id, String style) {
-    Label label = new Label();
+    Label label = WrappedLabel.empty();
     label.setId("table-" + id);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
     label.getStyleClass().add(style);
     return label;
   }

@@ -18,6 +18,7 @@ import org.remanence.study.HitCount;
 import org.remanence.study.TagPredictions;
 import org.remanence.ui.errors.TagSnapshot.WordRow;
 import org.remanence.ui.kit.Visibility;
+import org.remanence.ui.kit.WrappedLabel;
 import org.remanence.ui.plot.figure.PlotFiles;
 import org.remanence.ui.plot.heatmap.ConfusionMatrix;
 import org.remanence.ui.tab.WindowTab;
@@ -32,7 +33,7 @@ final class TagsSection extends VBox {
   private static final int MAX_ROWS = 4;
 
   private final TagsViewModel model;
-  private final Label accuracy = new Label();
+  private final Label accuracy = WrappedLabel.empty();
   private final ConfusionMatrix matrix = new ConfusionMatrix();
   private final ScoresTable scores = new ScoresTable(Optional.empty(), MAX_ROWS);
   private final TableView<WordRow> words = new TableView<>();
@@ -45,8 +46,6 @@ final class TagsSection extends VBox {
     this.model = model;
     getStyleClass().add("errors-section");
     accuracy.setId("tag-accuracy");
-    accuracy.setWrapText(true);
-    accuracy.setMinHeight(USE_PREF_SIZE);
     matrix.setId("tag-confusion");
     matrix.filesProperty().set(files);
     matrix.setOnCell(this::choose);

@@ -12,6 +12,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.kit.Tips;
+import org.remanence.ui.kit.Visibility;
 
 /**
  * A {@link NumberField} in a view: its name, and a text field that is marked while what is typed is
@@ -70,8 +71,7 @@ public final class FieldControl {
   /** Is there only while the number is used. */
   public FieldControl hidden() {
     for (Control node : List.of(name, input)) {
-      node.visibleProperty().bind(field.usedProperty());
-      node.managedProperty().bind(field.usedProperty());
+      Visibility.follow(node, field.usedProperty());
     }
     return this;
   }
@@ -85,8 +85,7 @@ public final class FieldControl {
   public HBox inLine() {
     HBox box = new HBox(name, input);
     box.getStyleClass().add("size");
-    box.visibleProperty().bind(name.visibleProperty());
-    box.managedProperty().bind(name.visibleProperty());
+    Visibility.follow(box, name.visibleProperty());
     return box;
   }
 }

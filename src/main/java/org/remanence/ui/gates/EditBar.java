@@ -152,8 +152,7 @@ final class EditBar extends VBox {
    * @param largest state of the run
    */
   void show(CellRun run, LayerTrace trace, double largest) {
-    setVisible(run.hasWeights());
-    setManaged(run.hasWeights());
+    Visibility.show(this, run.hasWeights());
     if (!run.hasWeights()) {
       return;
     }

@@ -9,6 +9,7 @@ import org.remanence.explain.Quantity;
 import org.remanence.explain.UnitProducts;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
+import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
 
@@ -29,8 +30,7 @@ final class WeightTable extends GridPane {
   /** Hides itself if there is nothing to compute by hand. */
   void show(CellType cell, int unit, List<UnitProducts> products) {
     getChildren().clear();
-    setVisible(!products.isEmpty());
-    setManaged(!products.isEmpty());
+    Visibility.show(this, !products.isEmpty());
     if (products.isEmpty()) {
       return;
     }

@@ -23,6 +23,7 @@ import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.kit.Tips;
 import org.remanence.ui.kit.Visibility;
+import org.remanence.ui.kit.WrappedLabel;
 import org.remanence.ui.tab.FileDialogs;
 
 /**
@@ -36,7 +37,7 @@ public final class KerasBar extends VBox {
   private final FileDialogs files;
   private final ComboBox<KerasNetwork> networks = new ComboBox<>();
   private final Label reads = new Label();
-  private final Label problem = new Label();
+  private final Label problem = WrappedLabel.empty();
   private final Button words = button("words", "keras.bar.words");
   private final Button table = button("table", "keras.bar.numbers");
   private final Label typedName = new Label();
@@ -55,8 +56,6 @@ public final class KerasBar extends VBox {
     reads.setWrapText(true);
     reads.getStyleClass().add("hint");
     problem.setId("keras-problem");
-    problem.setWrapText(true);
-    problem.setMinHeight(Region.USE_PREF_SIZE);
     problem.getStyleClass().add("warning");
     choose();
     labels.setId("keras-labels");

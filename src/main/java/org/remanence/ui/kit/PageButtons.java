@@ -36,7 +36,7 @@ public final class PageButtons {
           button.setMinWidth(Region.USE_PREF_SIZE);
           buttons.getButtons().add(button);
           toggles.put(each, button);
-          node.visibleProperty().bind(button.selectedProperty());
+          Visibility.follow(node, button.selectedProperty());
         });
     choose(page, toggles, subscriptions);
     return buttons;

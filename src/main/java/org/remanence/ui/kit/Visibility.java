@@ -1,5 +1,6 @@
 package org.remanence.ui.kit;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 
@@ -11,6 +12,12 @@ public final class Visibility {
   public static void show(Node node, boolean shown) {
     node.setVisible(shown);
     node.setManaged(shown);
+  }
+
+  /** Shows a node while something is true, and otherwise gives its room to the others. */
+  public static void follow(Node node, ObservableValue<Boolean> shown) {
+    node.visibleProperty().bind(shown);
+    node.managedProperty().bind(shown);
   }
 
   /** Shows a label with a text, or hides it if that is empty. */

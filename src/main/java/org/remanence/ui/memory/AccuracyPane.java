@@ -20,6 +20,7 @@ import org.remanence.study.lag.LagSnapshot;
 import org.remanence.study.lag.LagTexts;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.kit.Visibility;
+import org.remanence.ui.kit.WrappedLabel;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.chart.LineData;
 import org.remanence.ui.plot.chart.LinePlot;
@@ -37,8 +38,8 @@ final class AccuracyPane extends VBox {
   private final VBox outcome;
   private final PlotFiles files;
   private final LinePlot chart = new LinePlot();
-  private final Label waiting = wrapped(Messages.text("memory.accuracy.waiting"));
-  private final Label explanation = wrapped("");
+  private final Label waiting = WrappedLabel.of(Messages.text("memory.accuracy.waiting"));
+  private final Label explanation = WrappedLabel.empty();
   private List<LagAccuracy> told = List.of();
 
   /**
@@ -58,13 +59,6 @@ final class AccuracyPane extends VBox {
     show();
   }
 
-  private static Label wrapped(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    return label;
-  }
-
   private void show() {
     List<LagAccuracy> measured =
         model.stateProperty().get().map(LagSnapshot::accuracies).orElse(List.of());
@@ -82,16 +76,16 @@ final class AccuracyPane extends VBox {
   private void show(LagSnapshot state) {
     chart.show(data(state), (line, x) -> passport(state, line, x));
     explanation.setText(MemoryTexts.interval(state.settings()));
-    outcome.getChildren().add(wrapped(LagTexts.setup(state)));
+    outcome.getChildren().add(WrappedLabel.of(LagTexts.setup(state)));
     for (LagAccuracy each : state.accuracies()) {
       outcome.getChildren().add(sentence(state.settings(), each));
     }
-    LagTexts.comparisons(state).forEach(text -> outcome.getChildren().add(wrapped(text)));
+    LagTexts.comparisons(state).forEach(text -> outcome.getChildren().add(WrappedLabel.of(text)));
   }
 
   private Node sentence(LagSettings settings, LagAccuracy of) {
     return HowDoWeKnow.sentence(
-        wrapped(LagTexts.outcome(settings, of)),
+        WrappedLabel.of(LagTexts.outcome(settings, of)),
         () ->
             Optional.of(
                 LagPassport.accuracy(

@@ -18,6 +18,7 @@ import org.remanence.notebook.summary.ReportText;
 import org.remanence.ui.kit.ClipboardText;
 import org.remanence.ui.kit.SideWindow;
 import org.remanence.ui.kit.Visibility;
+import org.remanence.ui.kit.WrappedLabel;
 import org.remanence.ui.tab.WindowTab;
 
 /**
@@ -172,10 +173,8 @@ public final class NotebookPage {
   }
 
   private static Label text(String id, String text) {
-    Label label = new Label(text);
+    Label label = WrappedLabel.of(text);
     label.setId(id.isEmpty() ? null : id);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
   }
 }

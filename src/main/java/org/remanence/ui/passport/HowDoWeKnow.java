@@ -19,6 +19,7 @@ import javafx.scene.layout.HBox;
 import org.remanence.i18n.Messages;
 import org.remanence.passport.Passport;
 import org.remanence.passport.StatementPassport;
+import org.remanence.ui.kit.Visibility;
 
 /**
  * “How do we know?” on anything that shows a number: an entry of its context menu, and Ctrl+I while
@@ -97,8 +98,7 @@ public final class HowDoWeKnow {
     on(text, asShown, files);
     text.focusTraversableProperty().bind(text.textProperty().isNotEmpty());
     AskButton button = new AskButton(asShown, () -> files, "passport.ask");
-    button.visibleProperty().bind(text.textProperty().isNotEmpty());
-    button.managedProperty().bind(button.visibleProperty());
+    Visibility.follow(button, text.textProperty().isNotEmpty());
     HBox sentence = new HBox(text, button);
     sentence.getStyleClass().add("asked-sentence");
     return sentence;

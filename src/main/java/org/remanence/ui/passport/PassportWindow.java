@@ -22,6 +22,7 @@ import org.remanence.passport.Passport;
 import org.remanence.passport.Program;
 import org.remanence.ui.kit.ClipboardText;
 import org.remanence.ui.kit.SideWindow;
+import org.remanence.ui.kit.WrappedLabel;
 
 /**
  * A passport in a window of its own: how the number came about, and the program to copy or save.
@@ -64,17 +65,17 @@ public final class PassportWindow {
     page.getStyleClass().add("passport");
     page.setId("passport");
     page.setUserData(passport);
-    Label title = text(passport.title());
+    Label title = WrappedLabel.of(passport.title());
     title.getStyleClass().add("plot-title");
     page.getChildren().add(title);
-    add(page, "passport.value", text(passport.shown()));
+    add(page, "passport.value", WrappedLabel.of(passport.shown()));
     if (!passport.names().isEmpty()) {
       add(page, "passport.values", values(passport));
     } else if (passport.isShownRounded()) {
-      add(page, "passport.full", text(passport.text(0)));
+      add(page, "passport.full", WrappedLabel.of(passport.text(0)));
     }
     if (!passport.equation().isEmpty()) {
-      add(page, "passport.equation", text(passport.equation()));
+      add(page, "passport.equation", WrappedLabel.of(passport.equation()));
     }
     if (!passport.inputs().isEmpty()) {
       add(page, "passport.inputs", inputs(passport.inputs()));
@@ -90,24 +91,26 @@ public final class PassportWindow {
 
   private static void addWhyNoProgram(VBox page, Passport passport) {
     if (passport.kind() == Kind.TIME) {
-      page.getChildren().add(text(Messages.text("passport.program.none")));
+      page.getChildren().add(WrappedLabel.of(Messages.text("passport.program.none")));
     }
   }
 
   private static void addOrigin(VBox page, Origin origin) {
     if (!origin.data().isEmpty()) {
-      add(page, "passport.data", text(origin.data()));
+      add(page, "passport.data", WrappedLabel.of(origin.data()));
     }
     if (!origin.fingerprint().isEmpty()) {
-      add(page, "passport.fingerprint", text(origin.fingerprint()));
+      add(page, "passport.fingerprint", WrappedLabel.of(origin.fingerprint()));
     }
-    origin.seed().ifPresent(seed -> add(page, "passport.seed", text(String.valueOf(seed))));
+    origin
+        .seed()
+        .ifPresent(seed -> add(page, "passport.seed", WrappedLabel.of(String.valueOf(seed))));
     if (!origin.settings().isEmpty()) {
       String settings =
           origin.settings().stream()
               .map(each -> Messages.text("passport.setting", each.name(), each.value()))
               .collect(Collectors.joining(" · "));
-      add(page, "passport.settings", text(settings));
+      add(page, "passport.settings", WrappedLabel.of(settings));
     }
     if (!origin.sources().isEmpty()) {
       VBox sources = new VBox();
@@ -135,7 +138,7 @@ public final class PassportWindow {
       actions.getChildren().add(save);
     }
     add(page, "passport.program", code);
-    page.getChildren().add(text(Messages.text("passport.program.language")));
+    page.getChildren().add(WrappedLabel.of(Messages.text("passport.program.language")));
     page.getChildren().add(actions);
   }
 
@@ -153,7 +156,8 @@ public final class PassportWindow {
     grid.getStyleClass().add("passport-inputs");
     grid.getColumnConstraints().addAll(shrinking(MEANING), shrinking(VALUE));
     for (int row = 0; row < passport.names().size(); row++) {
-      grid.addRow(row, text(passport.names().get(row)), text(passport.text(row)));
+      grid.addRow(
+          row, WrappedLabel.of(passport.names().get(row)), WrappedLabel.of(passport.text(row)));
     }
     return grid;
   }
@@ -173,15 +177,19 @@ public final class PassportWindow {
     grid.getColumnConstraints().addAll(symbols, shrinking(MEANING), shrinking(VALUE));
     for (int row = 0; row < inputs.size(); row++) {
       Input input = inputs.get(row);
-      grid.addRow(row, text(input.name()), text(input.meaning()), text(input.value()));
+      grid.addRow(
+          row,
+          WrappedLabel.of(input.name()),
+          WrappedLabel.of(input.meaning()),
+          WrappedLabel.of(input.value()));
     }
     return grid;
   }
 
   private static Node source(CitedSource source) {
     return source.link().isEmpty()
-        ? text(source.citation())
-        : new VBox(text(source.citation()), link(source.link()));
+        ? WrappedLabel.of(source.citation())
+        : new VBox(WrappedLabel.of(source.citation()), link(source.link()));
   }
 
   /** To be copied: a class has no browser to hand, and the program opens none. */
@@ -189,12 +197,5 @@ public final class PassportWindow {
     Hyperlink link = new Hyperlink(address);
     link.setOnAction(event -> ClipboardText.put(address));
     return link;
-  }
-
-  private static Label text(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(Label.USE_PREF_SIZE);
-    return label;
   }
 }

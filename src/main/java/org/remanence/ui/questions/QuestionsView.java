@@ -18,6 +18,7 @@ import org.remanence.ui.kit.Focus;
 import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.kit.Visibility;
+import org.remanence.ui.kit.WrappedLabel;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.tab.ViewContext;
 
@@ -58,9 +59,7 @@ public final class QuestionsView {
   }
 
   private TitledPane pane(FrequentQuestion question) {
-    Label answer = new Label(question.answer());
-    answer.setWrapText(true);
-    answer.setMinHeight(Label.USE_PREF_SIZE);
+    Label answer = WrappedLabel.of(question.answer());
     Button show = new Button(Messages.text("questions.show", question.tab().title()));
     show.setId("show-" + question.id());
     show.setOnAction(event -> model.show(question));

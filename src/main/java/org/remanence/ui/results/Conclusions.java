@@ -10,6 +10,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.Conclusion;
 import org.remanence.text.RepeatedTexts;
+import org.remanence.ui.kit.WrappedLabel;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
 import org.remanence.ui.results.tuning.TuningViewModel;
@@ -109,9 +110,7 @@ final class Conclusions {
   }
 
   private static Label line(String text) {
-    Label line = new Label(text);
-    line.setWrapText(true);
-    line.setMinHeight(Region.USE_PREF_SIZE);
+    Label line = WrappedLabel.of(text);
     line.getStyleClass().add("conclusion");
     return line;
   }

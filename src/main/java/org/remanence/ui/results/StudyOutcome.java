@@ -21,6 +21,7 @@ import org.remanence.study.report.StudyAnalysis;
 import org.remanence.study.report.StudyNames;
 import org.remanence.study.report.VerdictText;
 import org.remanence.ui.kit.Visibility;
+import org.remanence.ui.kit.WrappedLabel;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.chart.BarPlot;
 import org.remanence.ui.plot.figure.PlotFiles;
@@ -30,14 +31,14 @@ import org.remanence.ui.plot.figure.PlotFiles;
  * verdicts beside the figure.
  */
 final class StudyOutcome extends VBox {
-  private final Label origin = line("");
-  private final Label differs = line("");
+  private final Label origin = WrappedLabel.empty();
+  private final Label differs = WrappedLabel.empty();
   private final GridPane table = new GridPane();
   private final VBox verdicts = new VBox();
-  private final Label folder = line("");
+  private final Label folder = WrappedLabel.empty();
   private final BarPlot chart = new BarPlot();
   private final PlotFiles files;
-  private final Label question = line("");
+  private final Label question = WrappedLabel.empty();
   private final Optional<Runnable> tune;
 
   /**
@@ -104,18 +105,18 @@ final class StudyOutcome extends VBox {
     for (ComparisonFamily family : analysis.families()) {
       show(family, analysis, passports);
     }
-    VerdictText.caution(analysis).map(StudyOutcome::line).ifPresent(verdicts.getChildren()::add);
+    VerdictText.caution(analysis).map(WrappedLabel::of).ifPresent(verdicts.getChildren()::add);
   }
 
   private void show(ComparisonFamily family, StudyAnalysis analysis, StudyPassport passports) {
     StudyConfig config = analysis.plan().config();
     if (analysis.families().size() > 1) {
-      Label question = line(StudyNames.question(family, config));
+      Label question = WrappedLabel.of(StudyNames.question(family, config));
       question.getStyleClass().add("question");
       verdicts.getChildren().add(question);
     }
     for (PairedComparison pair : family.pairs()) {
-      Label verdict = line(VerdictText.of(pair, config));
+      Label verdict = WrappedLabel.of(VerdictText.of(pair, config));
       verdicts
           .getChildren()
           .add(
@@ -162,12 +163,5 @@ final class StudyOutcome extends VBox {
     link.setTooltip(new Tooltip(Messages.text("study.page.tip.question")));
     link.setOnAction(event -> tune.run());
     return link;
-  }
-
-  private static Label line(String text) {
-    Label line = new Label(text);
-    line.setWrapText(true);
-    line.setMinHeight(USE_PREF_SIZE);
-    return line;
   }
 }

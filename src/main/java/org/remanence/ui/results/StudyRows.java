@@ -24,6 +24,7 @@ import org.remanence.study.report.StudyAnalysis;
 import org.remanence.study.report.StudyNames;
 import org.remanence.study.statistics.MeanEstimate;
 import org.remanence.ui.kit.HeadingWidth;
+import org.remanence.ui.kit.WrappedLabel;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
 import org.remanence.ui.plot.chart.BarData;
@@ -44,10 +45,8 @@ final class StudyRows {
       "architecture", "hidden", "parameters", "weights", "runs", "accuracy", "loss"
     };
     for (int i = 0; i < columns.length; i++) {
-      Label head = new Label(Messages.text("study.page.column." + columns[i]));
+      Label head = WrappedLabel.of(Messages.text("study.page.column." + columns[i]));
       head.getStyleClass().add("head");
-      head.setWrapText(true);
-      head.setMinHeight(Label.USE_PREF_SIZE);
       head.minWidthProperty()
           .bind(Bindings.createDoubleBinding(() -> HeadingWidth.of(head), head.fontProperty()));
       table.add(head, i, 0);

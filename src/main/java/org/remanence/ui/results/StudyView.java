@@ -170,8 +170,7 @@ final class StudyView {
     values.setAccessibleText(Messages.text("study.page.vary.values"));
     values.setTooltip(new Tooltip(Messages.text("study.page.vary.values")));
     values.textProperty().bindBidirectional(varied.valuesProperty());
-    values.visibleProperty().bind(varied.settingProperty().isNotNull());
-    values.managedProperty().bind(values.visibleProperty());
+    Visibility.follow(values, varied.settingProperty().isNotNull());
     addField(
             gridBox,
             Messages.text(number == 1 ? "study.page.vary" : "study.page.vary.more"),

@@ -16,6 +16,7 @@ import org.remanence.model.keras.KerasModel.LayerOutput;
 import org.remanence.model.keras.layer.IdentityLayer;
 import org.remanence.model.program.KerasCalls;
 import org.remanence.ui.kit.Visibility;
+import org.remanence.ui.kit.WrappedLabel;
 import org.remanence.ui.plot.figure.PlotFiles;
 import org.remanence.ui.plot.token.TokenPlot;
 import org.remanence.ui.shapes.CellGrid.Cell;
@@ -24,7 +25,7 @@ import org.remanence.ui.shapes.CellGrid.Cell;
 final class LayerStages extends VBox {
   private final PlotFiles files;
   private final IntegerProperty highlighted = new SimpleIntegerProperty(TokenPlot.NONE);
-  private final Label nothingRead = new Label(Messages.text("shapes.layer.nothing"));
+  private final Label nothingRead = WrappedLabel.of(Messages.text("shapes.layer.nothing"));
   private final VBox boxes = new VBox();
   private final CellGrid ids;
   private final List<StageBox> told = new ArrayList<>();
@@ -35,8 +36,6 @@ final class LayerStages extends VBox {
     this.files = files;
     ids = new CellGrid(files);
     nothingRead.setId("layers-nothing");
-    nothingRead.setWrapText(true);
-    nothingRead.setMinHeight(USE_PREF_SIZE);
     boxes.getStyleClass().add("stages");
     VBox.setVgrow(boxes, Priority.ALWAYS);
     VBox.setVgrow(this, Priority.ALWAYS);

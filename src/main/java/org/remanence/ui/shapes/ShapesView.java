@@ -166,7 +166,6 @@ public final class ShapesView {
     pages
         .getChildren()
         .setAll(PageButtons.of(model.pageProperty(), shown, ShapesPage::titleKey, subscriptions));
-    shown.values().forEach(page -> page.managedProperty().bind(page.visibleProperty()));
   }
 
   private void copy(Function<StageCode.Lines, String> library, String imports) {

@@ -7,11 +7,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.ui.kit.Visibility;
+import org.remanence.ui.kit.WrappedLabel;
 
 /** One stage: its name, shape, meaning and code, and beside them its numbers. */
 final class StageBox extends HBox {
-  private final Label shape = new Label();
-  private final Label text = new Label();
+  private final Label shape = WrappedLabel.empty();
+  private final Label text = WrappedLabel.empty();
   private final Label keras = code("shapes-keras");
   private final Label pytorch = code("shapes-pytorch");
 
@@ -31,10 +32,6 @@ final class StageBox extends HBox {
     title.setWrapText(true);
     shape.setId("shape-" + id);
     shape.getStyleClass().add("stage-shape");
-    shape.setWrapText(true);
-    shape.setMinHeight(USE_PREF_SIZE);
-    text.setWrapText(true);
-    text.setMinHeight(USE_PREF_SIZE);
     text.getStyleClass().add("hint");
     VBox told = new VBox(title, shape, text, keras, pytorch);
     told.getStyleClass().add("stage-told");
@@ -43,10 +40,8 @@ final class StageBox extends HBox {
   }
 
   private static Label code(String library) {
-    Label line = new Label();
+    Label line = WrappedLabel.empty();
     line.getStyleClass().addAll("stage-code", library);
-    line.setWrapText(true);
-    line.setMinHeight(USE_PREF_SIZE);
     return line;
   }
 

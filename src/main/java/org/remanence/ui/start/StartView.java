@@ -29,6 +29,7 @@ import org.remanence.ui.kit.Focus;
 import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.kit.Visibility;
+import org.remanence.ui.kit.WrappedLabel;
 import org.remanence.ui.lesson.editor.LessonMenu;
 import org.remanence.ui.opening.FileKind;
 import org.remanence.ui.tab.TabAction;
@@ -162,9 +163,7 @@ final class StartView {
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
             .withLocale(Messages.language())
             .format(lab.time().atZone(ZoneId.systemDefault()));
-    Label text = new Label(Messages.text("start.left", time));
-    text.setWrapText(true);
-    text.setMinHeight(Label.USE_PREF_SIZE);
+    Label text = WrappedLabel.of(Messages.text("start.left", time));
     Button open = new Button(Messages.text("start.left.open"));
     open.setMinWidth(Button.USE_PREF_SIZE);
     open.getStyleClass().add("accent");

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.model.NetworkKey;
 import org.remanence.ui.kit.Visibility;
+import org.remanence.ui.kit.WrappedLabel;
 import org.remanence.ui.plot.color.ColorScale;
 import org.remanence.ui.plot.heatmap.HeatmapView;
 import org.remanence.ui.plot.token.TokenMatrix;
@@ -48,10 +48,8 @@ final class HeadMaps extends VBox {
   }
 
   private void add(int head) {
-    Label label = new Label(Messages.text("states.head.label", head + 1));
+    Label label = WrappedLabel.of(Messages.text("states.head.label", head + 1));
     label.getStyleClass().add("hint");
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
     HeatmapView map = new HeatmapView();
     map.setId("head-" + (head + 1) + "-" + key.id());
     map.setAccessibleHelp(Messages.text("states.head.help"));

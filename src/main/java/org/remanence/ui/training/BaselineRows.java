@@ -20,6 +20,7 @@ import org.remanence.training.baselines.Baseline;
 import org.remanence.ui.kit.HeadingWidth;
 import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.kit.WholeText;
+import org.remanence.ui.kit.WrappedLabel;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
 import org.remanence.ui.training.BaselineMeasurement.Phase;
@@ -142,9 +143,7 @@ final class BaselineRows {
 
   /** A long name takes no more of the width than the others, which the progress needs. */
   private static Label inTwoLines(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(Label.USE_PREF_SIZE);
+    Label label = WrappedLabel.of(text);
     label.setMinWidth(Label.USE_PREF_SIZE);
     label
         .prefWidthProperty()

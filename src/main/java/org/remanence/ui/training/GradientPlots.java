@@ -15,6 +15,7 @@ import javafx.scene.paint.Color;
 import org.remanence.engine.LayerChange;
 import org.remanence.engine.tensor.TensorNames;
 import org.remanence.i18n.Messages;
+import org.remanence.ui.kit.WrappedLabel;
 import org.remanence.ui.plot.chart.Series;
 import org.remanence.ui.plot.figure.PlotFiles;
 import org.remanence.ui.plot.live.LivePlot;
@@ -152,10 +153,8 @@ final class GradientPlots {
   }
 
   private static Label heading(String key) {
-    Label label = new Label(Messages.text(key));
+    Label label = WrappedLabel.of(Messages.text(key));
     label.getStyleClass().add("hint");
-    label.setWrapText(true);
-    label.setMinHeight(Label.USE_PREF_SIZE);
     return label;
   }
 

@@ -19,6 +19,7 @@ import org.remanence.training.history.RunRecord;
 import org.remanence.ui.kit.ClipboardText;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.kit.Visibility;
+import org.remanence.ui.kit.WrappedLabel;
 import org.remanence.ui.program.ProgramMenu;
 import org.remanence.ui.tab.FileDialogs;
 
@@ -30,7 +31,7 @@ final class HistoryPane {
   private final Subscriptions subscriptions;
   private final TableView<RunRecord> view = new TableView<>();
   private final HistoryTable table;
-  private final Label about = new Label();
+  private final Label about = WrappedLabel.empty();
   private final Button repeat = button("repeat");
   private final Button rename = button("rename");
   private final Button delete = button("delete");
@@ -54,8 +55,6 @@ final class HistoryPane {
     view.setId("historyTable");
     VBox.setVgrow(view, Priority.ALWAYS);
     table.build(files);
-    about.setWrapText(true);
-    about.setMinHeight(Label.USE_PREF_SIZE);
     about.getStyleClass().add("hint");
     repeat.setOnAction(event -> table.chosen().stream().findFirst().ifPresent(onRepeat));
     rename.setOnAction(event -> table.editName());

@@ -9,7 +9,6 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Region;
 import org.remanence.engine.Pooling;
 import org.remanence.engine.optimiser.Clipping;
 import org.remanence.i18n.Messages;
@@ -20,6 +19,7 @@ import org.remanence.ui.form.NumberField;
 import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.kit.Visibility;
+import org.remanence.ui.kit.WrappedLabel;
 import org.remanence.ui.tab.FileDialogs;
 import org.remanence.ui.training.form.OptimisationChoice;
 import org.remanence.ui.training.form.TrainingForm;
@@ -81,11 +81,9 @@ final class OptimisationSection {
     box.setOnAction(event -> form.poolingProperty().set(box.getValue()));
     follow(form.poolingProperty(), box, onChange);
     addRow(grid, box, "training.field.pooling", "training.tip.pooling");
-    Label why = new Label(Messages.text("training.pooling.tagging"));
+    Label why = WrappedLabel.of(Messages.text("training.pooling.tagging"));
     why.setId("poolingWhy");
     why.getStyleClass().add("hint");
-    why.setWrapText(true);
-    why.setMinHeight(Region.USE_PREF_SIZE);
     grid.add(why, 0, grid.getRowCount(), 2, 1);
     Runnable show =
         () -> {

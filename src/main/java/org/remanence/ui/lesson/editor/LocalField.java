@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.lesson.LocalText;
+import org.remanence.ui.kit.WrappedLabel;
 
 /** A text that is typed in each language of a lesson. */
 final class LocalField extends VBox {
@@ -71,9 +72,7 @@ final class LocalField extends VBox {
 
   private void build(Set<String> languages) {
     inputs.clear();
-    Label label = new Label(title);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
+    Label label = WrappedLabel.of(title);
     getChildren().setAll(label);
     for (String language : languages) {
       TextInputControl input = input(language);

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.lesson.LocalText;
 import org.remanence.lesson.Step.Question;
+import org.remanence.ui.kit.WrappedLabel;
 
 /** The question of a step: its text, the choices with the right one marked, and the reason. */
 final class QuestionForm extends VBox {
@@ -38,9 +39,7 @@ final class QuestionForm extends VBox {
     rows.getStyleClass().add("editor-form");
     add.setId("addChoice");
     add.setOnAction(event -> add());
-    Label right = new Label(Messages.text("editor.choices"));
-    right.setWrapText(true);
-    right.setMinHeight(Region.USE_PREF_SIZE);
+    Label right = WrappedLabel.of(Messages.text("editor.choices"));
     getChildren().setAll(text, right, rows, add, reason);
   }
 

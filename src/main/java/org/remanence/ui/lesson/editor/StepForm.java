@@ -19,6 +19,7 @@ import org.remanence.lesson.Step;
 import org.remanence.lesson.Step.Place;
 import org.remanence.model.Preset;
 import org.remanence.ui.kit.Visibility;
+import org.remanence.ui.kit.WrappedLabel;
 
 /** Fields for all that a step says. */
 final class StepForm extends VBox {
@@ -32,7 +33,7 @@ final class StepForm extends VBox {
   private final Choice<Preset> settings;
   private final CheckBox asks = new CheckBox(Messages.text("editor.asks"));
   private final QuestionForm question;
-  private final Label exercise = new Label();
+  private final Label exercise = WrappedLabel.empty();
 
   /** An action and the tab that it is of. */
   private record Deed(LessonTab tab, String action) {}
@@ -60,8 +61,6 @@ final class StepForm extends VBox {
     asks.setWrapText(true);
     asks.setMinHeight(Region.USE_PREF_SIZE);
     asks.setOnAction(event -> changed(asks));
-    exercise.setWrapText(true);
-    exercise.setMinHeight(Region.USE_PREF_SIZE);
     exercise.getStyleClass().add("hint");
     getChildren()
         .setAll(

@@ -32,6 +32,7 @@ import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.ScrolledColumn;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.kit.Visibility;
+import org.remanence.ui.kit.WrappedLabel;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.figure.PlotNodes;
 import org.remanence.ui.tab.FileDialogs;
@@ -157,7 +158,8 @@ public final class AutomatonView {
           found.longer(),
           answer.strings().longer());
     }
-    AutomatonTexts.details(answer).forEach(text -> agreements.getChildren().add(wrapped(text)));
+    AutomatonTexts.details(answer)
+        .forEach(text -> agreements.getChildren().add(WrappedLabel.of(text)));
   }
 
   /** A sentence with the passport of its numbers. */
@@ -167,19 +169,12 @@ public final class AutomatonView {
         .getChildren()
         .add(
             HowDoWeKnow.sentence(
-                wrapped(text),
+                WrappedLabel.of(text),
                 () ->
                     Optional.of(
                         AutomatonPassport.of(
                             answer.network().network(), answer.found(), agreement, strings)),
                 files));
-  }
-
-  private static Label wrapped(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(Label.USE_PREF_SIZE);
-    return label;
   }
 
   private void showString() {

@@ -20,6 +20,7 @@ import org.remanence.ui.form.NumberField;
 import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.kit.Tips;
+import org.remanence.ui.kit.WrappedLabel;
 import org.remanence.ui.playground.token.TokenFormats;
 
 /** Pane of how tokens are drawn, and how many, for all columns. */
@@ -74,11 +75,9 @@ public final class SamplingPane extends GridPane {
     HBox row = new HBox(control.input());
     row.getStyleClass().add("row");
     row.getChildren().addAll(actions);
-    Label problem = new Label();
+    Label problem = WrappedLabel.empty();
     problem.setId(id + "Problem");
     problem.getStyleClass().add("problem");
-    problem.setWrapText(true);
-    problem.setMinHeight(USE_PREF_SIZE);
     // As wide as the field, however long the text.
     problem.setPrefWidth(0);
     problem.setMaxWidth(Double.MAX_VALUE);

@@ -37,6 +37,7 @@ import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.kit.WholeText;
+import org.remanence.ui.kit.WrappedLabel;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.playground.token.TokenFormats;
 import org.remanence.ui.plot.chart.Series;
@@ -58,7 +59,7 @@ public final class TrainingSection extends VBox {
   private final Button pause = new Button();
   private final Button stop = new Button(Messages.text("training.stop"));
   private final ProgressBar progress = new ProgressBar(0);
-  private final Label state = new Label();
+  private final Label state = WrappedLabel.empty();
   private final LivePlot curve =
       new LivePlot(
           Messages.text("playground.plot.perplexity"),
@@ -89,8 +90,6 @@ public final class TrainingSection extends VBox {
     legend.getStyleClass().add("row");
     progress.setMaxWidth(Double.MAX_VALUE);
     progress.setAccessibleText(Messages.text("playground.progress"));
-    state.setWrapText(true);
-    state.setMinHeight(USE_PREF_SIZE);
     state.getStyleClass().add("hint");
     curve.filesProperty().set(files);
     curve.setPassports(this::passport);
@@ -169,9 +168,7 @@ public final class TrainingSection extends VBox {
     box.getItems().setAll(Preset.values());
     choose(box, new LabelConverter<>(this::name));
     box.valueProperty().bindBidirectional(training.presetProperty());
-    Label meaning = new Label();
-    meaning.setWrapText(true);
-    meaning.setMinHeight(USE_PREF_SIZE);
+    Label meaning = WrappedLabel.empty();
     meaning.getStyleClass().add("hint");
     meaning
         .textProperty()

@@ -14,6 +14,7 @@ import org.remanence.i18n.NumberText;
 import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.kit.Visibility;
+import org.remanence.ui.kit.WrappedLabel;
 import org.remanence.ui.tab.Appearance;
 import org.remanence.ui.tab.FileDialogs;
 import org.remanence.ui.tab.ViewContext;
@@ -24,7 +25,7 @@ public final class WeightsView extends VBox {
   private final Appearance appearance;
   private final FileDialogs files;
   private final ComboBox<WeightTensor> tensors = new ComboBox<>();
-  private final Label about = new Label();
+  private final Label about = WrappedLabel.empty();
   private final VBox rows = new VBox();
   private final List<BlockRow> kept = new ArrayList<>();
 
@@ -44,8 +45,6 @@ public final class WeightsView extends VBox {
     choice.getStyleClass().add("row");
     choice.visibleProperty().bind(tensors.valueProperty().isNotNull());
     about.getStyleClass().add("hint");
-    about.setWrapText(true);
-    about.setMinHeight(USE_PREF_SIZE);
     rows.getStyleClass().add("weights-rows");
     VBox.setVgrow(rows, Priority.ALWAYS);
     getChildren().addAll(choice, about, rows);

@@ -32,6 +32,7 @@ import org.remanence.text.table.TableReport;
 import org.remanence.text.table.TableTexts;
 import org.remanence.ui.kit.SideWindow;
 import org.remanence.ui.kit.Undo;
+import org.remanence.ui.kit.WrappedLabel;
 import org.remanence.ui.tab.Columns;
 import org.remanence.ui.tab.FileDialogs;
 import org.remanence.ui.training.form.DataSelection;
@@ -50,7 +51,7 @@ public final class DictatedTable {
   private final TableView<LabelledText> rows = new TableView<>();
   private final TextField text = new TextField();
   private final ComboBox<String> label = new ComboBox<>();
-  private final Label said = new Label();
+  private final Label said = WrappedLabel.empty();
   private final Undo<List<LabelledText>> undo = new Undo<>();
   private final Button remove = new Button(Messages.text("training.dictate.remove"));
   private final Button use = new Button(Messages.text("training.dictate.use"));
@@ -104,8 +105,6 @@ public final class DictatedTable {
           }
         });
     said.setId("dictatedSaid");
-    said.setWrapText(true);
-    said.setMinHeight(Region.USE_PREF_SIZE);
     check();
   }
 

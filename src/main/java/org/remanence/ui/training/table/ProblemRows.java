@@ -20,6 +20,7 @@ import org.remanence.text.table.TableReport;
 import org.remanence.text.table.TableSource;
 import org.remanence.text.table.TableTexts;
 import org.remanence.text.table.rows.Quoting;
+import org.remanence.ui.kit.WrappedLabel;
 
 /** All that is wrong with a table, each with the click that mends it, or takes the mend back. */
 final class ProblemRows {
@@ -112,10 +113,8 @@ final class ProblemRows {
   }
 
   private static HBox row(String text, List<Button> buttons) {
-    Label label = new Label(text);
-    label.setWrapText(true);
+    Label label = WrappedLabel.of(text);
     label.setMaxWidth(Double.MAX_VALUE);
-    label.setMinHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(label, Priority.ALWAYS);
     HBox row = new HBox(10, label);
     row.setAlignment(Pos.CENTER_LEFT);

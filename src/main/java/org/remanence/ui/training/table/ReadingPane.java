@@ -14,6 +14,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.text.table.TableTexts;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.kit.Visibility;
+import org.remanence.ui.kit.WrappedLabel;
 import org.remanence.ui.training.form.DataSelection;
 import org.remanence.ui.training.form.ReadingProgress;
 
@@ -91,10 +92,8 @@ public final class ReadingPane {
   }
 
   private static Label text(String id) {
-    Label label = new Label();
+    Label label = WrappedLabel.empty();
     label.setId(id);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
     label.getStyleClass().add("hint");
     return label;
   }

@@ -10,7 +10,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
@@ -22,6 +21,7 @@ import org.remanence.ui.kit.ErrorDialog;
 import org.remanence.ui.kit.SideWindow;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.kit.Visibility;
+import org.remanence.ui.kit.WrappedLabel;
 import org.remanence.ui.tab.Columns;
 import org.remanence.ui.training.form.DataSelection;
 
@@ -122,10 +122,8 @@ public final class TablePreview {
   }
 
   private static Label text(String id) {
-    Label label = new Label();
+    Label label = WrappedLabel.empty();
     label.setId(id);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
   }
 }
