@@ -55,6 +55,7 @@ final class MemoryCommand extends ReportingCommand {
           LagJob.submit(
               service,
               settings,
+              false,
               event -> {
                 newest.updateAndGet(before -> before.after(event));
                 if (event instanceof LagEvent.RunDone done) {

@@ -13,21 +13,25 @@ import org.remanence.training.jobs.RunControl;
  */
 public final class LagJob extends QueuedJob<LagEvent, LagSettings> {
   private final LagSettings settings;
+  private final boolean watched;
 
-  private LagJob(LagSettings settings, RunControl control, Consumer<LagEvent> listener) {
+  private LagJob(
+      LagSettings settings, boolean watched, RunControl control, Consumer<LagEvent> listener) {
     super(control, listener, LagEvent.Cancelled::new, LagEvent.Failed::new);
     this.settings = settings;
+    this.watched = watched;
   }
 
   /**
    * Queues the trainings.
    *
+   * @param watched whether networks are looked at after each epoch, which takes their gradients
    * @param listener receives every event on the job's thread, in order, ending with exactly one of
    *     Finished, Cancelled, Failed
    */
   public static LagJob submit(
-      TrainingService service, LagSettings settings, Consumer<LagEvent> listener) {
-    return service.submit(control -> new LagJob(settings, control, listener));
+      TrainingService service, LagSettings settings, boolean watched, Consumer<LagEvent> listener) {
+    return service.submit(control -> new LagJob(settings, watched, control, listener));
   }
 
   @Override
@@ -37,7 +41,7 @@ public final class LagJob extends QueuedJob<LagEvent, LagSettings> {
       LagSequences sequences = LagSequences.draw(settings, seed);
       List<LagTraining> trainings =
           settings.networks().stream()
-              .map(each -> new LagTraining(settings, each, sequences, listener))
+              .map(each -> new LagTraining(settings, each, sequences, watched, listener))
               .toList();
       train(trainings, seed - 1, control, listener);
     }

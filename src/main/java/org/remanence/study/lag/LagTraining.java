@@ -15,11 +15,12 @@ import org.remanence.training.TrainingEvent;
 import org.remanence.training.TrainingRequest;
 import org.remanence.training.jobs.RunControl;
 
-/** Training of one network with one seed, looked at after each epoch. */
+/** Training of one network with one seed, looked at after each epoch if it is watched. */
 final class LagTraining {
   private final LagSettings settings;
   private final TrainingRequest request;
   private final LagSequences sequences;
+  private final boolean watched;
   private final Consumer<LagEvent> listener;
   private final ResumableTraining training;
 
@@ -27,9 +28,11 @@ final class LagTraining {
       LagSettings settings,
       Architecture architecture,
       LagSequences sequences,
+      boolean watched,
       Consumer<LagEvent> listener) {
     this.settings = settings;
     this.sequences = sequences;
+    this.watched = watched;
     this.listener = listener;
     request =
         new TrainingRequest(
@@ -45,15 +48,15 @@ final class LagTraining {
    * @throws java.util.concurrent.CancellationException at a batch boundary after a cancel
    */
   void epoch(RunControl control) throws InterruptedException {
-    training.epoch(
-        control,
-        event -> {
-          if (event instanceof TrainingEvent.Started started) {
-            look(started.initial(), Optional.empty());
-          } else if (event instanceof TrainingEvent.EpochDone done) {
-            look(done.snapshot(), Optional.of(done.metrics()));
-          }
-        });
+    training.epoch(control, watched ? this::watch : event -> {});
+  }
+
+  private void watch(TrainingEvent event) {
+    if (event instanceof TrainingEvent.Started started) {
+      look(started.initial(), Optional.empty());
+    } else if (event instanceof TrainingEvent.EpochDone done) {
+      look(done.snapshot(), Optional.of(done.metrics()));
+    }
   }
 
   boolean isOver() {

@@ -114,6 +114,7 @@ public final class MemoryViewModel {
         LagJob.submit(
             service,
             chosen,
+            true,
             event -> {
               latest.update(before -> before.after(event));
               if (event instanceof LagEvent.Failed failed) {

@@ -31,11 +31,18 @@ class LagJobTest {
           0.01,
           2);
 
+  private static final LagSettings TRANSFORMER =
+      new LagSettings(LagTask.RECALL, 10, List.of(Architecture.TRANSFORMER), 1, 8, false, 0.01, 1);
+
   /** What one start tells, in order. */
   private static List<LagEvent> events(LagSettings settings) {
+    return events(settings, true);
+  }
+
+  private static List<LagEvent> events(LagSettings settings, boolean watched) {
     List<LagEvent> events = Collections.synchronizedList(new ArrayList<>());
     try (BackgroundTrainingService service = new BackgroundTrainingService(1)) {
-      LagJob.submit(service, settings, events::add).result().join();
+      LagJob.submit(service, settings, watched, events::add).result().join();
     }
     return List.copyOf(events);
   }
@@ -66,14 +73,19 @@ class LagJobTest {
 
   @Test
   void aTransformerIsAskedAsTheOthersAndHasNoGradientFromWordToWord() {
-    List<LagEvent> events =
-        events(
-            new LagSettings(
-                LagTask.RECALL, 10, List.of(Architecture.TRANSFORMER), 1, 8, false, 0.01, 1));
+    List<LagEvent> events = events(TRANSFORMER);
     assertThat(of(events, LagEvent.Looked.class))
         .hasSize(2)
         .allMatch(look -> look.gradient().isEmpty());
     assertThat(of(events, LagEvent.RunDone.class)).hasSize(1);
+  }
+
+  @Test
+  void unlessItIsWatchedNothingIsLookedAtAndTheRunsAreTheSame() {
+    List<LagEvent> unwatched = events(TRANSFORMER, false);
+    assertThat(of(unwatched, LagEvent.Looked.class)).isEmpty();
+    assertThat(of(unwatched, LagEvent.RunDone.class))
+        .isEqualTo(of(events(TRANSFORMER), LagEvent.RunDone.class));
   }
 
   /** Of a transformer with positions for the longest question, too. */
@@ -113,6 +125,7 @@ class LagJobTest {
             LagJob.submit(
                 service,
                 SMALL,
+                true,
                 event -> {
                   events.add(event);
                   if (event instanceof LagEvent.Looked) {
