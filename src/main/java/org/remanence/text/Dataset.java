@@ -20,6 +20,7 @@ import org.remanence.files.Sha256;
 public final class Dataset {
   private final String name;
   private final List<LabelledText> examples;
+  private final Task task;
 
   /** Kept, since views ask for it often and files may be large; null until it is asked for. */
   private volatile @Nullable String fingerprint;
@@ -33,6 +34,8 @@ public final class Dataset {
   public Dataset(String name, List<LabelledText> examples) {
     this.name = name;
     this.examples = List.copyOf(examples);
+    boolean tagged = examples.stream().anyMatch(example -> !example.tags().isEmpty());
+    task = tagged ? Task.TAGGING : Task.CLASSIFICATION;
   }
 
   public String name() {
@@ -45,9 +48,7 @@ public final class Dataset {
 
   /** The task that these examples are for. */
   public Task task() {
-    return examples.stream().anyMatch(example -> !example.tags().isEmpty())
-        ? Task.TAGGING
-        : Task.CLASSIFICATION;
+    return task;
   }
 
   /** The distinct labels in alphabetical order: the order of a network's outputs. */
@@ -71,7 +72,7 @@ public final class Dataset {
   }
 
   private Stream<String> labelsOfAll() {
-    return task() == Task.TAGGING
+    return task == Task.TAGGING
         ? examples.stream().flatMap(example -> example.tags().stream())
         : examples.stream().map(LabelledText::label);
   }

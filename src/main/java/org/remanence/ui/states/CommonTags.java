@@ -12,19 +12,23 @@ import org.remanence.ui.plot.token.TokenTags;
  *
  * @param taggers how many networks do
  * @param ofTokens for each token the different tags it is given
- * @param names all tags; their order gives them their looks
+ * @param names all classes and tags of the networks, in the order of the first that knows them,
+ *     which gives tags their looks
  */
 record CommonTags(int taggers, List<Set<String>> ofTokens, List<String> names) {
 
-  static CommonTags of(StatesSnapshot snapshot) {
+  /** The tags that those networks give that have these tokens. */
+  static CommonTags of(List<String> tokens, List<ModelStates> models) {
     List<List<Optional<String>>> tags =
-        snapshot.models().stream()
-            .filter(model -> model.hasTags() && snapshot.isAligned(model) && !model.isEmpty())
+        models.stream()
+            .filter(model -> model.hasTags() && !model.isEmpty() && model.tokens().equals(tokens))
             .map(ModelStates::tags)
             .toList();
     List<Set<String>> ofTokens =
-        IntStream.range(0, snapshot.tokens().size()).mapToObj(t -> at(t, tags)).toList();
-    return new CommonTags(tags.size(), ofTokens, snapshot.labels());
+        IntStream.range(0, tokens.size()).mapToObj(t -> at(t, tags)).toList();
+    List<String> names =
+        models.stream().flatMap(model -> model.inspection().labels().stream()).distinct().toList();
+    return new CommonTags(tags.size(), ofTokens, names);
   }
 
   private static Set<String> at(int token, List<List<Optional<String>>> tags) {

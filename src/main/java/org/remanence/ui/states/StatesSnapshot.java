@@ -18,10 +18,16 @@ import org.remanence.model.PrefixCache;
  * @param label the class or tag whose probability is shown, the same of all networks; empty without
  *     any
  * @param models in the order of the architectures
+ * @param tags of each token of the common axis
  */
 public record StatesSnapshot(
-    List<String> tokens, Set<Integer> unknown, String label, List<ModelStates> models) {
-  static final StatesSnapshot NONE = new StatesSnapshot(List.of(), Set.of(), "", List.of());
+    List<String> tokens,
+    Set<Integer> unknown,
+    String label,
+    List<ModelStates> models,
+    CommonTags tags) {
+  static final StatesSnapshot NONE =
+      new StatesSnapshot(List.of(), Set.of(), "", List.of(), CommonTags.of(List.of(), List.of()));
 
   /** States first, then gates. */
   private static final List<Signal> SIGNALS =
@@ -80,7 +86,7 @@ public record StatesSnapshot(
         unknown.addAll(states.unknown());
       }
     }
-    return new StatesSnapshot(common, unknown, shown, models);
+    return new StatesSnapshot(common, unknown, shown, models, CommonTags.of(common, models));
   }
 
   /** Tokens of the first network, and in front of them what others read more. */
@@ -112,17 +118,9 @@ public record StatesSnapshot(
     return Agreement.of(this);
   }
 
-  /** Tags of each token of the common axis. */
-  CommonTags tags() {
-    return CommonTags.of(this);
-  }
-
   /** All classes and tags of the networks, in the order of the first that knows them. */
   List<String> labels() {
-    return models.stream()
-        .flatMap(model -> model.inspection().labels().stream())
-        .distinct()
-        .toList();
+    return tags.names();
   }
 
   /** Signals there are to show of at least one of the networks. */
