@@ -117,7 +117,9 @@ public final class LessonCommands {
 
   private static String lines(List<Integer> lines) {
     return Messages.text(
-        "editor.loss.lines", lines.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        "editor.loss.lines",
+        lines.size(),
+        lines.stream().map(String::valueOf).collect(Collectors.joining(", ")));
   }
 
   private void begin(Path of, Lesson lesson, String lost) {
