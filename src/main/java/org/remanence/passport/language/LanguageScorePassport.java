@@ -3,12 +3,10 @@ package org.remanence.passport.language;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.remanence.files.Csv;
 import org.remanence.i18n.Messages;
-import org.remanence.model.file.StrictJson;
 import org.remanence.model.language.LanguageEpoch;
 import org.remanence.model.language.LanguageMetrics;
 import org.remanence.model.language.LanguageModel;
@@ -56,13 +54,13 @@ public final class LanguageScorePassport {
             metrics.bitsPerCharacter())
         .named("perplexity", "bits")
         .equation("PP = exp(−(1/n)·Σ ln p(wₜ | w₁ … wₜ₋₁)); −(1/m)·Σ log₂ p(wₜ | w₁ … wₜ₋₁)")
-        .file(PassportFile.of(PART, () -> part(of.model(), corpus)))
+        .file(PassportFile.json(PART, () -> part(of.model(), corpus)))
         .input("w", "test-part", PART)
         .variable("PART", PART)
         .build();
   }
 
-  private static String part(LanguageModel model, Corpus corpus) {
+  private static ObjectNode part(LanguageModel model, Corpus corpus) {
     TokenStream part =
         CorpusEncoder.encode(corpus, model.level(), model.hyperparameters().maxWords()).test();
     ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -71,7 +69,7 @@ public final class LanguageScorePassport {
     for (int i = 0; i < part.size(); i++) {
       ids.add(part.get(i));
     }
-    return new String(StrictJson.format(json), StandardCharsets.UTF_8);
+    return json;
   }
 
   /**

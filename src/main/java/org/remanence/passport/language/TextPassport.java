@@ -2,14 +2,12 @@ package org.remanence.passport.language;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.remanence.i18n.Messages;
-import org.remanence.model.file.StrictJson;
 import org.remanence.model.language.ReadToken;
 import org.remanence.model.language.WritingScores;
 import org.remanence.passport.Kind;
@@ -142,7 +140,7 @@ public record TextPassport(LanguageReading of, String text, WritingScores scores
       AgreementChecker checker, List<Agreements.Kind> kinds, String title, DoubleStream values) {
     return said(Kind.AGREEMENTS, title, values.toArray())
         .equation("k / n; " + ScorePassport.WILSON)
-        .file(PassportFile.of(LEXICON, () -> lexicon(checker)))
+        .file(PassportFile.json(LEXICON, () -> lexicon(checker)))
         .input("k, n", "lexicon", LEXICON)
         .variable("LEXICON", LEXICON)
         .variable("KINDS", Arrays.stream(Agreements.Kind.values()).map(TextPassport::id).toList())
@@ -155,7 +153,7 @@ public record TextPassport(LanguageReading of, String text, WritingScores scores
     return kind.name().toLowerCase(Locale.ROOT);
   }
 
-  private static String lexicon(AgreementChecker checker) {
+  private static ObjectNode lexicon(AgreementChecker checker) {
     AgreementChecker.Words words = checker.words();
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ObjectNode places = json.putObject("places");
@@ -172,6 +170,6 @@ public record TextPassport(LanguageReading of, String text, WritingScores scores
               var kinds = forms.putArray(word).add(is.getKey()).addArray();
               is.getValue().stream().sorted().forEach(kinds::add);
             });
-    return new String(StrictJson.format(json), StandardCharsets.UTF_8);
+    return json;
   }
 }

@@ -1,15 +1,12 @@
 package org.remanence.passport.network;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Classifier;
-import org.remanence.model.file.StrictJson;
 import org.remanence.passport.Kind;
 import org.remanence.passport.Passport;
 import org.remanence.passport.PassportBuilder;
@@ -84,7 +81,7 @@ public record UnitPassport(
             "fit-sentences",
             "held-out-sentences",
             "candidates")
-        .file(PassportFile.of(SHUFFLES, () -> shuffles(evidence)))
+        .file(PassportFile.json(SHUFFLES, () -> shuffles(evidence)))
         .input("c′", "shuffles", SHUFFLES)
         .variable("SHUFFLES", SHUFFLES)
         .variable("WITHIN", within)
@@ -100,7 +97,7 @@ public record UnitPassport(
         .origin(origin.of(classifier))
         .equation(finding.measure() == Measure.AUC ? AUC : CORRELATION)
         .file(network)
-        .file(PassportFile.of(SENTENCES, this::sentences))
+        .file(PassportFile.json(SENTENCES, this::sentences))
         .input("W, U, b", "weights", network.name())
         .input("c", "concept", SENTENCES)
         .variable("NETWORK", network.name())
@@ -109,11 +106,11 @@ public record UnitPassport(
         .variable("CHANCE", finding.measure().chance());
   }
 
-  private String sentences() {
+  private ObjectNode sentences() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     add(json.putArray("fit"), finding.evidence().fit());
     add(json.putArray("held_out"), finding.evidence().heldOut());
-    return text(json);
+    return json;
   }
 
   private void add(ArrayNode json, Sample sample) {
@@ -137,14 +134,14 @@ public record UnitPassport(
     }
   }
 
-  private static String shuffles(Evidence evidence) {
+  private static ArrayNode shuffles(Evidence evidence) {
     ArrayNode json = JsonNodeFactory.instance.arrayNode();
     for (Evidence.Shuffled shuffle : evidence.shuffles()) {
       ObjectNode both = json.addObject();
       order(both.putArray("fit"), shuffle.fit());
       order(both.putArray("held_out"), shuffle.heldOut());
     }
-    return text(json);
+    return json;
   }
 
   private static void order(ArrayNode json, Shuffle shuffle) {
@@ -156,9 +153,5 @@ public record UnitPassport(
         places.forEach(sentence::add);
       }
     }
-  }
-
-  private static String text(JsonNode json) {
-    return new String(StrictJson.format(json), StandardCharsets.UTF_8);
   }
 }

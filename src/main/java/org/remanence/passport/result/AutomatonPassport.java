@@ -3,12 +3,10 @@ package org.remanence.passport.result;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.remanence.i18n.Messages;
 import org.remanence.model.ArchitectureNames;
 import org.remanence.model.Classifier;
-import org.remanence.model.file.StrictJson;
 import org.remanence.passport.Kind;
 import org.remanence.passport.Passport;
 import org.remanence.passport.PassportFile;
@@ -51,8 +49,8 @@ public final class AutomatonPassport {
         .origin(NetworkOrigin.UNKNOWN.of(network))
         .equation("a = (1/n)·|{ s : q(s) = ŷ(s) }|, ŷ = argmaxₖ p(k | s); " + ScorePassport.WILSON)
         .file(file)
-        .file(PassportFile.of(AUTOMATON, () -> automaton(found)))
-        .file(PassportFile.of(STRINGS, () -> strings(network, strings)))
+        .file(PassportFile.json(AUTOMATON, () -> automaton(found)))
+        .file(PassportFile.json(STRINGS, () -> strings(network, strings)))
         .input("W, U, b", "weights", file.name())
         .input("q(s)", "automaton", AUTOMATON)
         .input("n", "strings", strings.size())
@@ -63,7 +61,7 @@ public final class AutomatonPassport {
         .build();
   }
 
-  private static String automaton(ExtractedAutomaton found) {
+  private static ArrayNode automaton(ExtractedAutomaton found) {
     ArrayNode json = JsonNodeFactory.instance.arrayNode();
     for (AutomatonState state : found.automaton().states()) {
       ObjectNode entry = json.addObject();
@@ -75,10 +73,10 @@ public final class AutomatonPassport {
       ObjectNode arrows = entry.putObject("arrows");
       state.arrows().forEach((symbol, arrow) -> arrows.put(symbol, arrow.to()));
     }
-    return text(json);
+    return json;
   }
 
-  private static String strings(Classifier network, List<String> strings) {
+  private static ArrayNode strings(Classifier network, List<String> strings) {
     ArrayNode json = JsonNodeFactory.instance.arrayNode();
     for (String each : strings) {
       EncodedText encoded = network.encode(Tokenizer.tokenize(each));
@@ -89,10 +87,6 @@ public final class AutomatonPassport {
       }
       encoded.tokens().forEach(entry.putArray("tokens")::add);
     }
-    return text(json);
-  }
-
-  private static String text(ArrayNode json) {
-    return new String(StrictJson.format(json), StandardCharsets.UTF_8);
+    return json;
   }
 }

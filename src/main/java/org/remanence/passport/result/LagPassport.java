@@ -3,13 +3,11 @@ package org.remanence.passport.result;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.remanence.i18n.Messages;
 import org.remanence.model.ArchitectureNames;
-import org.remanence.model.file.StrictJson;
 import org.remanence.passport.Kind;
 import org.remanence.passport.Origin;
 import org.remanence.passport.Passport;
@@ -51,7 +49,7 @@ public final class LagPassport {
         .origin(NetworkOrigin.UNKNOWN.of(look.network()))
         .equation(equation(look, part))
         .file(network)
-        .file(PassportFile.of(PROBES, () -> probes(look.probes())))
+        .file(PassportFile.json(PROBES, () -> probes(look.probes())))
         .input("W, U, b", "weights", network.name())
         .input("n", "lag-sequences", look.probes().size())
         .input("T − t", "distance", distance)
@@ -83,7 +81,7 @@ public final class LagPassport {
     return "√(Σᵢ ‖" + letter + "‖²) / √(Σᵢ ‖∂Lᵢ/∂h(T)‖²), L = −ln p" + carried;
   }
 
-  private static String probes(List<TrainingData.Example> probes) {
+  private static ArrayNode probes(List<TrainingData.Example> probes) {
     ArrayNode json = JsonNodeFactory.instance.arrayNode();
     for (TrainingData.Example each : probes) {
       ObjectNode entry = json.addObject().put("label", each.label());
@@ -92,7 +90,7 @@ public final class LagPassport {
         ids.add(id);
       }
     }
-    return text(json);
+    return json;
   }
 
   /**
@@ -122,7 +120,7 @@ public final class LagPassport {
         .named(names)
         .origin(origin(settings, of))
         .equation("(1/r)·Σ aᵢ, aᵢ = kᵢ/n; minᵢ aᵢ⁻, maxᵢ aᵢ⁺; aᵢ⁻, aᵢ⁺ = " + ScorePassport.WILSON)
-        .file(PassportFile.of(RUNS, () -> runs(of)))
+        .file(PassportFile.json(RUNS, () -> runs(of)))
         .input("k", "recall-hits", RUNS)
         .input("n", "questions", LagSettings.QUESTIONS)
         .input("r", "lag-runs", of.runs().size())
@@ -145,17 +143,13 @@ public final class LagPassport {
             .toList());
   }
 
-  private static String runs(LagAccuracy of) {
+  private static ArrayNode runs(LagAccuracy of) {
     ArrayNode json = JsonNodeFactory.instance.arrayNode();
     for (LagRun run : of.runs()) {
       ArrayNode hits =
           json.addObject().put("seed", run.seed()).put("epochs", run.epochs()).putArray("hits");
       run.hits().forEach(hits::add);
     }
-    return text(json);
-  }
-
-  private static String text(ArrayNode json) {
-    return new String(StrictJson.format(json), StandardCharsets.UTF_8);
+    return json;
   }
 }

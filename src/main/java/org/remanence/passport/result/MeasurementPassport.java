@@ -1,10 +1,8 @@
 package org.remanence.passport.result;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +15,6 @@ import org.remanence.engine.tensor.TensorNames;
 import org.remanence.explain.CellEquations;
 import org.remanence.i18n.Messages;
 import org.remanence.model.ArchitectureNames;
-import org.remanence.model.file.StrictJson;
 import org.remanence.passport.Kind;
 import org.remanence.passport.Origin;
 import org.remanence.passport.Passport;
@@ -114,7 +111,7 @@ public final class MeasurementPassport {
     files.forEach(
         (name, decay) ->
             passport
-                .file(PassportFile.of(name, () -> network(decay, seed)))
+                .file(PassportFile.json(name, () -> network(decay, seed)))
                 .input("W, U, b, x", "measured-network", name));
     return passport
         .input("T − t", "distance", distance)
@@ -132,7 +129,7 @@ public final class MeasurementPassport {
         .collect(Collectors.joining("; "));
   }
 
-  private static String network(GradientFlow.Decay decay, long seed) {
+  private static ObjectNode network(GradientFlow.Decay decay, long seed) {
     GradientFlow.Measured measured = GradientFlow.measured(decay.cell(), decay.situation(), seed);
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     rows(json.putArray(TensorNames.KERNEL), measured.kernel());
@@ -146,7 +143,7 @@ public final class MeasurementPassport {
     for (float[][] sentence : measured.sentences()) {
       rows(sentences.addArray(), sentence);
     }
-    return text(json);
+    return json;
   }
 
   private static void rows(ArrayNode json, float[][] rows) {
@@ -211,7 +208,7 @@ public final class MeasurementPassport {
             Kind.RECALL, title, values.stream().mapToDouble(Double::doubleValue).toArray())
         .named(values.size() > 1 ? names : List.of())
         .equation("(1/r)·Σ aᵢ, aᵢ = kᵢ/n; minᵢ aᵢ⁻, maxᵢ aᵢ⁺; aᵢ⁻, aᵢ⁺ = " + ScorePassport.WILSON)
-        .file(PassportFile.of(RUNS, () -> runs(of)))
+        .file(PassportFile.json(RUNS, () -> runs(of)))
         .input("k", "recall-hits", RUNS)
         .input("n", "questions", RecallMeasurement.QUESTIONS)
         .input("r", "runs-that-learnt", of.learnt().size())
@@ -223,7 +220,7 @@ public final class MeasurementPassport {
         .build();
   }
 
-  private static String runs(RecallMeasurement of) {
+  private static ArrayNode runs(RecallMeasurement of) {
     ArrayNode json = JsonNodeFactory.instance.arrayNode();
     for (RecallMeasurement.Run run : of.runs()) {
       ObjectNode entry =
@@ -236,10 +233,6 @@ public final class MeasurementPassport {
         hits.put(String.valueOf(RecallTask.DISTANCES.get(i)), run.hits().get(i));
       }
     }
-    return text(json);
-  }
-
-  private static String text(JsonNode json) {
-    return new String(StrictJson.format(json), StandardCharsets.UTF_8);
+    return json;
   }
 }

@@ -10,7 +10,6 @@ import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
 import org.remanence.i18n.Messages;
 import org.remanence.model.TestMetrics;
-import org.remanence.model.file.StrictJson;
 import org.remanence.passport.Kind;
 import org.remanence.passport.Origin;
 import org.remanence.passport.Passport;
@@ -79,7 +78,7 @@ public final class RecordedPassport {
     }
     return Passport.of(Kind.RECORDED, title(name, field.id()), field.value.applyAsDouble(baseline))
         .origin(Origin.of("", fingerprint))
-        .file(new PassportFile(BASELINE_FILE, out -> out.write(StrictJson.format(json))))
+        .file(PassportFile.json(BASELINE_FILE, () -> json))
         .input(words(field.id()), "recorded", BASELINE_FILE)
         .variable("RUN", BASELINE_FILE)
         .variable("FIELD", List.of(field.id()))

@@ -3,7 +3,6 @@ package org.remanence.passport.result;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
-import org.remanence.model.file.StrictJson;
 import org.remanence.passport.Input;
 import org.remanence.passport.Kind;
 import org.remanence.passport.Origin;
@@ -47,7 +45,7 @@ public record SavedAnswersPassport(
         .named(chosen.size() > 1 ? places(chosen).stream().map(names::get).toList() : List.of())
         .origin(origin(trained(chosen, "")))
         .equation("a = (1/n)·|{ x : ŷ = y }|")
-        .file(PassportFile.of(FILE, this::json))
+        .file(PassportFile.json(FILE, this::json))
         .variable("ANSWERS", FILE)
         .variable("CHOSEN", places(chosen))
         .build();
@@ -68,8 +66,8 @@ public record SavedAnswersPassport(
             Messages.text("passport.title.comparison", name(first), name(second)),
             List.of(before, after))
         .origin(origin(trained))
-        .file(PassportFile.of(FILE, this::json))
-        .file(PassportFile.of(LATER_FILE, now::json))
+        .file(PassportFile.json(FILE, this::json))
+        .file(PassportFile.json(LATER_FILE, now::json))
         .variable("TABLES", List.of(table(FILE, before), now.table(LATER_FILE, after)))
         .build();
   }
@@ -84,7 +82,7 @@ public record SavedAnswersPassport(
         .origin(Origin.of(data, fingerprint))
         .named("comparisons", "unpaired")
         .equation("k·(k − 1)/2 + k·b")
-        .file(PassportFile.of(FILE, this::json))
+        .file(PassportFile.json(FILE, this::json))
         .input("k", "table-networks", benchmark.networks().size())
         .input("b", "table-baselines", benchmark.baselines().size())
         .variable("ANSWERS", FILE)
@@ -116,7 +114,7 @@ public record SavedAnswersPassport(
     return comparison(
             Messages.text("passport.title.comparison", name(first), names(others)), List.of(asked))
         .origin(origin(trained(all, "")))
-        .file(PassportFile.of(FILE, this::json))
+        .file(PassportFile.json(FILE, this::json))
         .variable("TABLES", List.of(table(FILE, asked)))
         .build();
   }
@@ -259,7 +257,7 @@ public record SavedAnswersPassport(
     return String.join(", ", places(chosen).stream().map(names::get).toList());
   }
 
-  private String json() {
+  private ArrayNode json() {
     ArrayNode json = JsonNodeFactory.instance.arrayNode();
     List<TestResult> all = all();
     for (int i = 0; i < all.size(); i++) {
@@ -274,6 +272,6 @@ public record SavedAnswersPassport(
           .ifPresent(
               answers -> entry.put("test_part", answers.testPart()).put("right", answers.right()));
     }
-    return new String(StrictJson.format(json), StandardCharsets.UTF_8);
+    return json;
   }
 }

@@ -3,11 +3,9 @@ package org.remanence.passport.result;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.remanence.i18n.Messages;
 import org.remanence.model.HyperparametersJson;
-import org.remanence.model.file.StrictJson;
 import org.remanence.passport.Kind;
 import org.remanence.passport.Origin;
 import org.remanence.passport.Passport;
@@ -37,20 +35,20 @@ public final class TableSettingsPassport {
         .named("settings", "seeds")
         .origin(Origin.of("", fingerprint))
         .equation("|{ s }|; |{ seed }|")
-        .file(PassportFile.of(FILE, () -> json(rows)))
+        .file(PassportFile.json(FILE, () -> json(rows)))
         .input("s, seed", "run-settings", FILE)
         .variable("SETTINGS", FILE)
         .variable("CHOSEN", CHOSEN)
         .build();
   }
 
-  private static String json(List<BenchmarkRow> rows) {
+  private static ArrayNode json(List<BenchmarkRow> rows) {
     ArrayNode json = JsonNodeFactory.instance.arrayNode();
     for (BenchmarkRow row : rows) {
       ObjectNode entry = json.addObject().put("trials", row.trials());
       entry.put("seed", row.hyperparameters().seed());
       HyperparametersJson.write(row.hyperparameters(), entry.putObject("settings"));
     }
-    return new String(StrictJson.format(json), StandardCharsets.UTF_8);
+    return json;
   }
 }
