@@ -27,10 +27,6 @@ public enum Architecture implements NetworkKey {
   public static final List<Architecture> CLASSIC =
       List.of(RNN, LSTM, GRU, BIDIRECTIONAL_LSTM, STACKED_LSTM);
 
-  /** Those whose state passes from word to word. */
-  public static final List<Architecture> RECURRENT =
-      Arrays.stream(values()).filter(Architecture::isRecurrent).toList();
-
   private final String id;
   private final CellType cell;
   private final boolean bidirectional;

@@ -134,7 +134,7 @@ class NetworkCostsTest {
 
   @Test
   void memoryIsWhatTheKernelsKeep() {
-    for (Architecture architecture : Architecture.RECURRENT) {
+    for (Architecture architecture : SampleModels.RECURRENT) {
       CellType cell = architecture.cell();
       long layers = sizesOfLayers(architecture);
       assertThat(NetworkCosts.of(architecture, SIZES, 30).bytes().value())

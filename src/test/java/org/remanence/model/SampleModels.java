@@ -1,6 +1,7 @@
 package org.remanence.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.remanence.engine.InitialWeights;
 import org.remanence.engine.NetworkShape;
 import org.remanence.text.Task;
@@ -8,6 +9,10 @@ import org.remanence.text.Vocabulary;
 
 /** Small models with random weights. */
 public final class SampleModels {
+  /** Networks whose state passes from word to word. */
+  public static final List<Architecture> RECURRENT =
+      Stream.of(Architecture.values()).filter(Architecture::isRecurrent).toList();
+
   private static final Vocabulary WORDS =
       new Vocabulary(List.of("<pad>", "<unk>", "le", "film", "était", "bon", "mais", "long", "😀"));
   private static final List<String> LABELS = List.of("négatif", "positif", "neutre");

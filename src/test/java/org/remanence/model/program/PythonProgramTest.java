@@ -119,7 +119,7 @@ class PythonProgramTest {
   /** A program of each architecture, with and without a mask. */
   private List<Case> write(ProgramKind kind) {
     List<Case> cases = new ArrayList<>();
-    List<Architecture> all = Architecture.RECURRENT;
+    List<Architecture> all = SampleModels.RECURRENT;
     for (Architecture architecture : kind == ProgramKind.NUMPY ? all : Architecture.CLASSIC) {
       for (boolean mask : new boolean[] {true, false}) {
         Classifier classifier = Programs.classifier(architecture, mask);

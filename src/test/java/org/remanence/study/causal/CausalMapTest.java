@@ -31,7 +31,7 @@ class CausalMapTest {
   private static final int SWAPPED = 3;
 
   static Stream<Arguments> networks() {
-    return Architecture.RECURRENT.stream()
+    return SampleModels.RECURRENT.stream()
         .flatMap(each -> Stream.of(Arguments.of(each, true), Arguments.of(each, false)));
   }
 
@@ -59,7 +59,7 @@ class CausalMapTest {
       @ForAll int seed) {
     Random random = new Random(seed);
     List<Integer> source = base.stream().map(id -> 1 + random.nextInt(8)).toList();
-    Architecture architecture = Architecture.RECURRENT.get(random.nextInt(7));
+    Architecture architecture = SampleModels.RECURRENT.get(random.nextInt(7));
     Classifier network = DecidedNetworks.of(architecture, random.nextBoolean());
     SentencePair pair = SentencePair.of(network, text(network, base), text(network, source));
     Interchange interchange = new Interchange(network, pair);

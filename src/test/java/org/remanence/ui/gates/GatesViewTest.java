@@ -230,7 +230,7 @@ class GatesViewTest {
 
   @Test
   void everyCellOfEveryArchitectureCanBeChosen() throws IOException {
-    for (Architecture architecture : Architecture.RECURRENT) {
+    for (Architecture architecture : SampleModels.RECURRENT) {
       put(architecture);
       WindowFixture.run(() -> box("architectureBox").setValue(architecture));
       WindowFixture.await(
