@@ -38,6 +38,7 @@ public final class Benchmarks {
     LIMITS,
     SCALE,
     WRITING,
+    MAPS,
     PROCESS,
     TABLES,
     START,
@@ -50,6 +51,7 @@ public final class Benchmarks {
         case LIMITS -> Limits.measure();
         case SCALE -> Scale.measure();
         case WRITING -> WritingSpeed.measure();
+        case MAPS -> CausalMapSpeed.measure();
         case PROCESS -> WholeProcess.measure();
         case TABLES -> TableSpeed.measure();
         case START -> StartSpeed.measure();
