@@ -22,9 +22,7 @@ import org.remanence.study.automaton.ExtractedAutomaton;
 import org.remanence.study.automaton.ExtractionStrings;
 import org.remanence.study.automaton.Reading;
 import org.remanence.text.Dataset;
-import org.remanence.text.DatasetSource;
 import org.remanence.text.LabelledText;
-import org.remanence.text.Task;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -89,11 +87,7 @@ final class AutomatonCommand extends ReportingCommand {
   }
 
   private List<String> texts() {
-    DatasetSource asked = reading.said(spec, source.get(Task.CLASSIFICATION));
-    if (asked.task() != Task.CLASSIFICATION) {
-      throw new UsageException(spec, "cli.compare.task", asked.name(), asked.task().id());
-    }
-    Dataset dataset = new Tables(reading, err()).load(asked).dataset();
+    Dataset dataset = new Tables(reading, err()).classified(spec, source);
     return dataset.examples().stream()
         .filter(example -> !example.tokens().isEmpty())
         .map(LabelledText::text)

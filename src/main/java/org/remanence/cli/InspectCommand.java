@@ -1,12 +1,16 @@
 package org.remanence.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.remanence.cli.option.DataOptions;
 import org.remanence.cli.option.HelpOption;
 import org.remanence.cli.option.KerasInput;
 import org.remanence.cli.option.OutputFormat;
+import org.remanence.cli.option.TableReading;
 import org.remanence.cli.option.UsageException;
 import org.remanence.cli.output.CausalJson;
 import org.remanence.cli.output.CausalTable;
@@ -22,8 +26,11 @@ import org.remanence.model.keras.KerasModel;
 import org.remanence.model.keras.file.KerasFile;
 import org.remanence.model.keras.input.Steps;
 import org.remanence.study.causal.CausalMap;
+import org.remanence.study.causal.PatchQuestion;
 import org.remanence.study.causal.SwapSearch;
 import org.remanence.study.causal.SwapWords;
+import org.remanence.text.Dataset;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,6 +50,17 @@ final class InspectCommand extends ReportingCommand {
   @Option(names = "--smallest-swap")
   boolean smallestSwap;
 
+  @ArgGroup(multiplicity = "0..1")
+  @Nullable DataOptions heldOut;
+
+  @Option(names = "--ask", paramLabel = "GATE@WORD")
+  @Nullable String ask;
+
+  @Option(names = "--seed", paramLabel = "N", defaultValue = "42")
+  long seed;
+
+  @Mixin TableReading reading;
+
   @Mixin KerasInput keras;
 
   @Option(names = "--format", paramLabel = "table|json", defaultValue = "table")
@@ -57,6 +75,12 @@ final class InspectCommand extends ReportingCommand {
     }
     if (patchFrom != null && smallestSwap) {
       throw new UsageException(spec, "cli.inspect.one-source");
+    }
+    if (heldOut == null ? ask != null : !patches()) {
+      throw new UsageException(spec, "cli.inspect.held-out.alone");
+    }
+    if (heldOut == null) {
+      reading.requireNone(spec);
     }
     keras.check(spec);
     return KerasFile.recognises(model) ? inspectKeras() : inspectText();
@@ -111,14 +135,25 @@ final class InspectCommand extends ReportingCommand {
   private int patch(Classifier network, String base) {
     CausalMap map =
         CausalMap.of(network, base, patchFrom == null ? swapped(network, base) : patchFrom);
+    Optional<HeldOutPairs> others =
+        Optional.ofNullable(heldOut).map(texts -> ask(network, map, base, texts));
     reportUnread(map.pair().base());
     PrintWriter out = spec.commandLine().getOut();
     if (format == OutputFormat.JSON) {
-      JsonOutput.print(CausalJson.of(map), out);
+      ObjectNode json = CausalJson.of(map);
+      others.ifPresent(each -> json.set("held_out", each.json(map)));
+      JsonOutput.print(json, out);
     } else {
       CausalTable.print(map, out);
+      others.ifPresent(each -> out.println("\n" + each.text()));
     }
     return 0;
+  }
+
+  private HeldOutPairs ask(Classifier network, CausalMap map, String base, DataOptions texts) {
+    PatchQuestion question = HeldOutPairs.question(map, ask);
+    Dataset dataset = new Tables(reading, err()).classified(spec, texts);
+    return HeldOutPairs.ask(network, question, dataset, base, seed);
   }
 
   /** The sentence with the smallest swap that changes the answer. */

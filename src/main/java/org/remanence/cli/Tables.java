@@ -5,13 +5,16 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.remanence.cli.option.DataOptions;
 import org.remanence.cli.option.TableReading;
+import org.remanence.cli.option.UsageException;
 import org.remanence.cli.output.TableReportText;
 import org.remanence.cli.progress.TableProgress;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
 import org.remanence.text.Dataset;
 import org.remanence.text.DatasetSource;
+import org.remanence.text.Task;
 import org.remanence.text.table.Imported;
 import org.remanence.text.table.Problem;
 import org.remanence.text.table.Suspicion;
@@ -20,6 +23,7 @@ import org.remanence.text.table.TableReport;
 import org.remanence.text.table.TableSource;
 import org.remanence.text.table.TableTexts;
 import org.remanence.text.table.TableWatch;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Reads tables for a command, and says what was assumed and what is wrong with them. */
 final class Tables {
@@ -70,6 +74,19 @@ final class Tables {
       err.println(Messages.text("cli.table.many", read.dataset().examples().size()));
     }
     return new Loaded(table.readAs(read.report().format()), read.dataset(), read.report());
+  }
+
+  /**
+   * Reads texts with a label each.
+   *
+   * @throws UsageException if those that were asked for have a tag for each word
+   */
+  Dataset classified(CommandSpec command, DataOptions source) {
+    DatasetSource asked = reading.said(command, source.get(Task.CLASSIFICATION));
+    if (asked.task() != Task.CLASSIFICATION) {
+      throw new UsageException(command, "cli.table.tagged", asked.name());
+    }
+    return load(asked).dataset();
   }
 
   /** Looks at texts that need no labels. */

@@ -39,6 +39,12 @@ public enum Kind {
   WHAT_IF_DISTANCE,
   /** Effect of a change on the prediction. */
   WHAT_IF_PROBABILITY,
+  /** Share that a gate or state carries from the answer to one sentence to that to another. */
+  PATCH_EFFECT,
+  /** Change of an answer's score from one sentence to another. */
+  SCORE_CHANGE,
+  /** Mean share that it carries in held-out pairs, beside that of units drawn at random. */
+  HELD_OUT_SHARE,
   /** A number that was learnt, such as one of a word's vector. */
   WEIGHT,
   /** Share of the weights of a block, such as those of a gate, in a bin of their histogram. */

@@ -4,10 +4,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.cell.Signal;
 import org.remanence.study.causal.CausalMap;
+import org.remanence.study.causal.PatchQuestion;
+import org.remanence.study.causal.Replicated;
+import org.remanence.study.causal.Replication;
 import org.remanence.study.causal.SentencePair;
+import org.remanence.study.statistics.MeanEstimate;
 
 /**
  * A causal map as {@code inspect --format json} prints it: changes of the score, and shares of the
@@ -44,6 +49,43 @@ public final class CausalJson {
       }
     }
     return json;
+  }
+
+  /**
+   * Outcome of other pairs, {@code null} where there is no mean or interval.
+   *
+   * @param asked the pair that the question comes from
+   */
+  public static ObjectNode of(SentencePair asked, Replicated told) {
+    PatchQuestion question = told.question();
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("layer", asked.layers().get(question.layer()).name())
+        .put("signal", question.signal().id())
+        .put("word", question.word())
+        .put("swap_from", question.swap().from())
+        .put("swap_to", question.swap().to())
+        .put("pairs", told.pairs())
+        .put("left_out", told.close());
+    put(json.putObject("share"), told.share());
+    put(json.putObject("random_share"), told.control());
+    put(json.putObject("difference"), told.difference().difference());
+    return json.put("verdict", told.verdict().name().toLowerCase(Locale.ROOT))
+        .put("draws", Replication.DRAWS)
+        .put("seed", told.seed());
+  }
+
+  private static void put(ObjectNode json, MeanEstimate estimate) {
+    put(json, "mean", estimate.mean());
+    put(json, "low", estimate.low());
+    put(json, "high", estimate.high());
+  }
+
+  private static void put(ObjectNode json, String name, double value) {
+    if (Double.isNaN(value)) {
+      json.putNull(name);
+    } else {
+      json.put(name, value);
+    }
   }
 
   private static void add(ArrayNode effects, ArrayNode shares, CausalMap map, int row) {

@@ -114,6 +114,11 @@ public record CausalMap(
     return row * pair.tokens() + token;
   }
 
+  /** A gate or state, counted over all layers, at a word. */
+  public Site site(int row, int token) {
+    return sites.get(index(row, token));
+  }
+
   /**
    * The gate that carries most, of a cell without gates the state; empty if there are no shares.
    */

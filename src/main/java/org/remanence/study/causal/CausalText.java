@@ -1,8 +1,12 @@
 package org.remanence.study.causal;
 
 import java.util.List;
+import org.remanence.engine.LayerTrace;
+import org.remanence.engine.cell.Signal;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
+import org.remanence.model.Classifier;
+import org.remanence.model.LayerNames;
 import org.remanence.study.statistics.MeanEstimate;
 
 /** Sentences about causal maps, in the language in use. */
@@ -41,22 +45,25 @@ public final class CausalText {
             : Messages.text("causal.too-close", NumberText.upTo(CausalMap.LEAST_CHANGE, 1)));
   }
 
-  /**
-   * Share that a site carries in one pair.
-   *
-   * @param name of the gate or state, as in {@code the forget gate f}
-   */
-  public static String share(CausalMap map, Site site, String name) {
-    String word = map.pair().words().get(site.token());
-    return Messages.text("causal.site", word, name, percent(map.share(map.sites().indexOf(site))));
+  /** Name of a gate or state in a sentence, as in {@code the forget gate f (layer 2)}. */
+  private static String name(List<String> layers, int layer, Signal signal) {
+    String name = Messages.text("causal.the." + signal.id());
+    String of = layers.get(layer);
+    return of.isEmpty() ? name : Messages.text("causal.of-layer", name, of);
   }
 
-  /**
-   * Outcome of asking other pairs: the mean share with its interval, beside the control.
-   *
-   * @param name of the gate or state, as in {@code the forget gate f}
-   */
-  public static String verdict(Replicated told, String name) {
+  /** Share that a site carries in one pair. */
+  public static String share(CausalMap map, Site site) {
+    List<Boolean> backward = map.pair().layers().stream().map(LayerTrace::backward).toList();
+    return Messages.text(
+        "causal.site",
+        map.pair().words().get(site.token()),
+        name(LayerNames.of(backward), site.layer(), site.signal()),
+        percent(map.share(map.sites().indexOf(site))));
+  }
+
+  /** Outcome of asking a network about other pairs: the mean share, beside the control. */
+  public static String verdict(Replicated told, Classifier network) {
     int pairs = told.pairs();
     if (told.verdict() == Replicated.Verdict.TOO_FEW) {
       return Messages.text("causal.verdict.too-few", pairs, Replicated.MIN_PAIRS);
@@ -70,7 +77,7 @@ public final class CausalText {
     return Messages.text(
             "causal.verdict",
             told.question().word(),
-            name,
+            name(LayerNames.of(network.shape()), told.question().layer(), told.question().signal()),
             estimate(told.share()),
             pairs,
             estimate(told.control()))
@@ -78,11 +85,17 @@ public final class CausalText {
         + Messages.text(key);
   }
 
-  /** Origin of the pairs and of the control. */
-  public static String control(Replicated told) {
+  /**
+   * Origin of the pairs and of the control.
+   *
+   * @param taught whether the network learnt from the other parts of the same texts
+   */
+  public static String control(Replicated told, boolean taught) {
     WordSwap swap = told.question().swap();
-    return Messages.text(
-        "causal.control", swap.from(), swap.to(), told.close(), Replication.DRAWS, told.seed());
+    String origin =
+        Messages.text(
+            "causal.control", swap.from(), swap.to(), told.close(), Replication.DRAWS, told.seed());
+    return taught ? origin : origin + " " + Messages.text("units.stranger");
   }
 
   private static String estimate(MeanEstimate mean) {

@@ -52,7 +52,7 @@ final class Interchange {
   }
 
   /** Score of the base sentence with each of the patches by itself. */
-  double[] scores(List<? extends List<Unit>> patches) {
+  double[] scores(List<? extends List<SiteUnit>> patches) {
     float[][] rows =
         network.scores(pair.base().ids(), patches.stream().map(each -> edits(each)).toList());
     return IntStream.range(0, rows.length).mapToDouble(i -> answer.score(rows[i])).toArray();
@@ -63,13 +63,10 @@ final class Interchange {
     return Arrays.equals(values(pair.base(), site), values(pair.source(), site));
   }
 
-  /** One unit of a gate or state at a word. */
-  record Unit(Site site, int number) {}
-
   /** All units of a gate or state at a word. */
-  List<Unit> units(Site site) {
+  List<SiteUnit> units(Site site) {
     int count = values(pair.source(), site).length;
-    return IntStream.range(0, count).mapToObj(number -> new Unit(site, number)).toList();
+    return IntStream.range(0, count).mapToObj(number -> new SiteUnit(site, number)).toList();
   }
 
   /** Every gate and state of each layer at each word: by layer, then signal, then word. */
@@ -90,23 +87,23 @@ final class Interchange {
   }
 
   /** The units whose values are not the same in both readings. */
-  List<Unit> differing() {
-    List<Unit> units = new ArrayList<>();
+  List<SiteUnit> differing() {
+    List<SiteUnit> units = new ArrayList<>();
     for (Site site : sites(pair)) {
       float[] ofBase = values(pair.base(), site);
       float[] ofSource = values(pair.source(), site);
       for (int number = 0; number < ofBase.length; number++) {
         if (ofBase[number] != ofSource[number]) {
-          units.add(new Unit(site, number));
+          units.add(new SiteUnit(site, number));
         }
       }
     }
     return units;
   }
 
-  private Map<Integer, List<CellEdit>> edits(List<Unit> units) {
+  private Map<Integer, List<CellEdit>> edits(List<SiteUnit> units) {
     Map<Integer, List<CellEdit>> edits = new HashMap<>();
-    for (Unit unit : units) {
+    for (SiteUnit unit : units) {
       Site site = unit.site();
       double value = values(pair.source(), site)[unit.number()];
       edits

@@ -1,18 +1,17 @@
 package org.remanence.study.causal;
 
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.remanence.study.statistics.MeanEstimate;
 import org.remanence.study.statistics.PairedTest;
 
 /**
  * Shares of the change that a gate or state carried in other pairs of sentences.
  *
- * @param shares of the site, one for each pair
- * @param random of as many units drawn at random: for each pair the mean of its draws
- * @param close pairs without shares, their answers being too close to each other
+ * @param read all pairs, also those whose answers are too close to each other for shares
  * @param seed of the random draws
  */
-public record Replicated(
-    PatchQuestion question, double[] shares, double[] random, int close, long seed) {
+public record Replicated(PatchQuestion question, List<PatchedPair> read, long seed) {
   /** Pairs below which there is no verdict: their spread would hardly be known. */
   public static final int MIN_PAIRS = 8;
 
@@ -28,28 +27,47 @@ public record Replicated(
     NOT_TOLD_APART
   }
 
+  public Replicated {
+    read = List.copyOf(read);
+  }
+
+  /** Shares of the site, one for each pair that has one. */
+  public double[] shares() {
+    return each(PatchedPair::share);
+  }
+
+  /** Shares of as many units drawn at random: for each such pair the mean of its draws. */
+  public double[] random() {
+    return each(PatchedPair::drawnShare);
+  }
+
+  private double[] each(ToDoubleFunction<PatchedPair> share) {
+    return read.stream().filter(PatchedPair::isTelling).mapToDouble(share).toArray();
+  }
+
   /** Number of pairs with shares. */
   public int pairs() {
-    return shares.length;
+    return shares().length;
+  }
+
+  /** Number of pairs without, their answers being too close to each other. */
+  public int close() {
+    return read.size() - pairs();
   }
 
   /** The mean share of the site. */
   public MeanEstimate share() {
-    return MeanEstimate.of(shares, 0);
+    return MeanEstimate.of(shares(), 0);
   }
 
   /** The mean share of units drawn at random. */
   public MeanEstimate control() {
-    return MeanEstimate.of(random, 0);
+    return MeanEstimate.of(random(), 0);
   }
 
   /** Test of the difference, pair by pair. */
   public PairedTest difference() {
-    double[] differences = new double[shares.length];
-    for (int i = 0; i < differences.length; i++) {
-      differences[i] = shares[i] - random[i];
-    }
-    return PairedTest.of(differences, 0);
+    return PairedTest.of(each(pair -> pair.share() - pair.drawnShare()), 0);
   }
 
   /** Outcome of the comparison with the control. */

@@ -1,13 +1,13 @@
 package org.remanence.study.causal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.DoubleConsumer;
-import java.util.stream.IntStream;
 import org.remanence.model.Classifier;
 import org.remanence.text.EncodedText;
 import org.remanence.text.Tokenizer;
@@ -30,9 +30,6 @@ public final class Replication {
 
   /** A sentence with the swapped word and the word to patch in it. */
   private record Match(String base, String source, Site site) {}
-
-  /** Shares of the change of one pair. */
-  private record Shares(double site, double random) {}
 
   /**
    * @param seed of the random draws
@@ -59,17 +56,12 @@ public final class Replication {
             .limit(MAX_PAIRS)
             .toList();
     Random random = new Random(seed);
-    List<Shares> told = new ArrayList<>();
+    List<PatchedPair> read = new ArrayList<>();
     for (int i = 0; i < matches.size(); i++) {
       onProgress.accept((double) i / matches.size());
-      shares(matches.get(i), random).ifPresent(told::add);
+      read.add(read(matches.get(i), random));
     }
-    return new Replicated(
-        question,
-        told.stream().mapToDouble(Shares::site).toArray(),
-        told.stream().mapToDouble(Shares::random).toArray(),
-        matches.size() - told.size(),
-        seed);
+    return new Replicated(question, read, seed);
   }
 
   private Optional<Match> match(PatchQuestion question, String text) {
@@ -89,27 +81,37 @@ public final class Replication {
         : Optional.empty();
   }
 
-  /** Nothing if the answers to the two sentences are too close to tell shares. */
-  private Optional<Shares> shares(Match match, Random random) {
+  private PatchedPair read(Match match, Random random) {
     SentencePair pair = SentencePair.of(network, match.base(), match.source());
     Interchange interchange = new Interchange(network, pair);
     double change = interchange.source() - interchange.base();
     if (!CausalMap.isTelling(change)) {
-      return Optional.empty();
+      return PatchedPair.close(match.base(), match.source(), match.site(), change);
     }
-    List<Interchange.Unit> site = interchange.units(match.site());
-    List<Interchange.Unit> differing = new ArrayList<>(interchange.differing());
-    List<List<Interchange.Unit>> patches = new ArrayList<>(List.of(site));
-    for (int draw = 0; draw < DRAWS; draw++) {
-      Collections.shuffle(differing, random);
-      patches.add(List.copyOf(differing.subList(0, Math.min(site.size(), differing.size()))));
-    }
+    List<SiteUnit> site = interchange.units(match.site());
+    List<List<SiteUnit>> draws = draws(interchange.differing(), site.size(), random);
+    List<List<SiteUnit>> patches = new ArrayList<>(List.of(site));
+    patches.addAll(draws);
     double[] scores = interchange.scores(patches);
-    double drawn =
-        IntStream.rangeClosed(1, DRAWS)
-            .mapToDouble(i -> (scores[i] - interchange.base()) / change)
-            .average()
-            .orElseThrow();
-    return Optional.of(new Shares((scores[0] - interchange.base()) / change, drawn));
+    double drawn = Arrays.stream(scores, 1, scores.length).average().orElseThrow();
+    return new PatchedPair(
+        match.base(),
+        match.source(),
+        match.site(),
+        change,
+        scores[0] - interchange.base(),
+        drawn - interchange.base(),
+        draws);
+  }
+
+  /** Some of the units, as many as a site has if there are, again and again. */
+  private static List<List<SiteUnit>> draws(List<SiteUnit> from, int size, Random random) {
+    List<SiteUnit> units = new ArrayList<>(from);
+    List<List<SiteUnit>> draws = new ArrayList<>();
+    for (int draw = 0; draw < DRAWS; draw++) {
+      Collections.shuffle(units, random);
+      draws.add(List.copyOf(units.subList(0, Math.min(size, units.size()))));
+    }
+    return draws;
   }
 }

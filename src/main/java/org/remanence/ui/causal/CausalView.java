@@ -2,6 +2,7 @@ package org.remanence.ui.causal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -15,6 +16,8 @@ import javafx.scene.layout.VBox;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
+import org.remanence.passport.Passport;
+import org.remanence.passport.network.PatchPassport;
 import org.remanence.study.causal.CausalMap;
 import org.remanence.study.causal.CausalText;
 import org.remanence.study.causal.SentencePair;
@@ -23,6 +26,7 @@ import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.kit.Visibility;
+import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.chart.NiceNumbers;
 import org.remanence.ui.plot.color.ColorScale;
 import org.remanence.ui.plot.figure.PlotFiles;
@@ -91,6 +95,20 @@ public final class CausalView {
     map.filesProperty().set(files);
     map.setAccessibleHelp(Messages.text("causal.map.help"));
     map.setOnCell(this::choose);
+    map.setPassports(this::passport);
+    explain(
+        site,
+        () ->
+            model
+                .passports()
+                .flatMap(
+                    each -> Optional.ofNullable(model.siteProperty().get()).map(each::effect)));
+    explain(change, () -> model.passports().map(PatchPassport::change));
+    for (Label text : List.of(verdict, control)) {
+      explain(
+          text,
+          () -> Optional.ofNullable(model.repeatedProperty().get()).map(RepeatedAnswer::passport));
+    }
     for (ObservableValue<?> property :
         List.of(
             model.architectureProperty(),
@@ -106,13 +124,18 @@ public final class CausalView {
     showMap();
   }
 
+  private void explain(Label text, Supplier<Optional<Passport>> passport) {
+    HowDoWeKnow.on(text, () -> passport.get().map(it -> it.shownAs(text.getText())), files);
+  }
+
+  /** Passport of the number in a row of the map. */
+  private Optional<Passport> passport(int token, int row) {
+    return model.passports().map(each -> each.effect(each.map().site(row, token)));
+  }
+
   /** Asks about the gate or state in a row of the map. */
   private void choose(int token, int row) {
-    model
-        .answerProperty()
-        .get()
-        .map()
-        .ifPresent(shown -> model.choose(shown.sites().get(shown.index(row, token))));
+    model.answerProperty().get().map().ifPresent(shown -> model.choose(shown.site(row, token)));
   }
 
   private void showMap() {
@@ -199,14 +222,7 @@ public final class CausalView {
     Optional<CausalMap> shown = model.answerProperty().get().map();
     Site asked = model.siteProperty().get();
     boolean told = asked != null && shown.filter(CausalMap::isTelling).isPresent();
-    Visibility.show(
-        site,
-        told
-            ? CausalText.share(
-                shown.get(),
-                asked,
-                SiteNames.inSentence(shown.get().pair(), asked.layer(), asked.signal()))
-            : "");
+    Visibility.show(site, told ? CausalText.share(shown.get(), asked) : "");
     Visibility.show(repeatButton, told);
     Visibility.show(
         whyNot,

@@ -16,6 +16,9 @@ import javafx.collections.ObservableList;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
+import org.remanence.passport.network.NetworkOrigin;
+import org.remanence.passport.network.NetworkReading;
+import org.remanence.passport.network.PatchPassport;
 import org.remanence.study.causal.CausalMap;
 import org.remanence.study.causal.PatchQuestion;
 import org.remanence.study.causal.Replicated;
@@ -133,6 +136,21 @@ public final class CausalViewModel {
     return answer.getReadOnlyProperty();
   }
 
+  /** Passports of the newest map; empty if there is none. */
+  Optional<PatchPassport> passports() {
+    PairAnswer shownNow = answer.get();
+    return shownNow
+        .map()
+        .map(
+            map ->
+                new PatchPassport(
+                    new NetworkReading(
+                        shownNow.network(),
+                        map.pair().base(),
+                        classifiers.origin(shownNow.network())),
+                    map));
+  }
+
   /** The gate or state at a word that is asked about; null while there is no map. */
   ReadOnlyObjectProperty<Site> siteProperty() {
     return site.getReadOnlyProperty();
@@ -219,9 +237,7 @@ public final class CausalViewModel {
     Classifier network = answer.get().network();
     String base = sentence.get();
     String name = classifiers.name(network);
-    String where =
-        SiteNames.inSentence(
-            answer.get().map().orElseThrow().pair(), asked.layer(), asked.signal());
+    NetworkOrigin origin = classifiers.origin(network);
     problem.set(null);
     work.start(
         progress -> {
@@ -229,7 +245,7 @@ public final class CausalViewModel {
               texts.corpus(network, SEED).heldOut().stream().map(Sentence::text).toList();
           Replicated result = new Replication(network, SEED, progress).ask(asked, heldOut, base);
           return new RepeatedAnswer(
-              result, network, where, name, texts.dataset().name(), texts.taught(network));
+              result, network, name, texts.dataset().name(), texts.taught(network), origin);
         },
         repeated::set);
   }

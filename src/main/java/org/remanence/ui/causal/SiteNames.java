@@ -3,10 +3,7 @@ package org.remanence.ui.causal;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.remanence.engine.LayerTrace;
-import org.remanence.engine.cell.Signal;
-import org.remanence.i18n.Messages;
 import org.remanence.study.causal.SentencePair;
-import org.remanence.ui.kit.LayerNames;
 
 /** Names of the gates and states of a network with several layers or directions. */
 final class SiteNames {
@@ -33,12 +30,5 @@ final class SiteNames {
                   .map(signal -> way + trace.cell().symbol(signal) + number);
             })
         .toList();
-  }
-
-  /** Name in a sentence, such as “the forget gate f (layer 2)”. */
-  static String inSentence(SentencePair pair, int layer, Signal signal) {
-    String name = Messages.text("causal.the." + signal.id());
-    String of = LayerNames.of(pair.layers().stream().map(LayerTrace::backward).toList()).get(layer);
-    return of.isEmpty() ? name : Messages.text("causal.of-layer", name, of);
   }
 }

@@ -7,9 +7,9 @@ import org.remanence.engine.LayerTrace;
 import org.remanence.explain.CellRun;
 import org.remanence.explain.StepValues;
 import org.remanence.i18n.Messages;
+import org.remanence.model.LayerNames;
 import org.remanence.model.NetworkKey;
 import org.remanence.ui.kit.LabelConverter;
-import org.remanence.ui.kit.LayerNames;
 import org.remanence.ui.session.NetworkBox;
 
 /** The boxes in which one chooses whose cell is shown: network, layer or direction, unit. */

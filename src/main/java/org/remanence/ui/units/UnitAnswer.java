@@ -3,6 +3,7 @@ package org.remanence.ui.units;
 import java.util.List;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Classifier;
+import org.remanence.model.LayerNames;
 import org.remanence.passport.Passport;
 import org.remanence.passport.network.NetworkOrigin;
 import org.remanence.passport.network.NetworkReading;
@@ -11,7 +12,6 @@ import org.remanence.passport.network.UnitPassport;
 import org.remanence.study.units.UnitPlace;
 import org.remanence.study.units.UnitRanking;
 import org.remanence.study.units.UnitScore;
-import org.remanence.ui.kit.LayerNames;
 
 /**
  * Answer of a search.

@@ -41,7 +41,7 @@ class CausalMapTest {
     Classifier network = DecidedNetworks.of(architecture, mask);
     SentencePair pair = SentencePair.of(network, BASE, SOURCE);
     Interchange interchange = new Interchange(network, pair);
-    List<Interchange.Unit> all =
+    List<SiteUnit> all =
         Interchange.sites(pair).stream().flatMap(s -> interchange.units(s).stream()).toList();
     double[] scores =
         interchange.scores(List.of(all, interchange.differing(), List.of(), List.of()));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.remanence.engine.cell.Signal;
 import org.remanence.model.Architecture;
@@ -75,11 +76,13 @@ class ReplicationTest {
     assertThat(all.share().mean()).isEqualTo(1, within(1e-4));
     assertThat(all.control().mean()).isLessThan(0.9);
     assertThat(all.verdict()).isEqualTo(Replicated.Verdict.MORE);
-    assertThat(CausalText.verdict(all, "the hidden state h"))
+    assertThat(CausalText.verdict(all, network))
         .startsWith("At “mais” the hidden state h carries 100%")
         .contains("in " + all.pairs() + " held-out pairs", "95% interval")
         .endsWith("It carries more than they do.");
-    assertThat(CausalText.control(all)).contains("“bon”", "“long”", "10 draws", "seed 5");
+    assertThat(CausalText.control(all, true))
+        .contains("“bon”", "“long”", "10 draws", "seed 5")
+        .doesNotContain("another training");
   }
 
   @Test
@@ -100,7 +103,7 @@ class ReplicationTest {
     assertThat(told.pairs() + told.close()).isZero();
     Replicated swapped = ask(question(Signal.CELL_STATE, SWAPPED), others);
     assertThat(swapped.pairs() + swapped.close()).isEqualTo(2);
-    assertThat(CausalText.verdict(told, "")).contains("no held-out pair");
+    assertThat(CausalText.verdict(told, network)).contains("no held-out pair");
   }
 
   @Test
@@ -129,9 +132,9 @@ class ReplicationTest {
     assertThat(told(high, high).verdict()).isEqualTo(Replicated.Verdict.NOT_TOLD_APART);
     assertThat(told(Arrays.copyOf(high, 7), Arrays.copyOf(low, 7)).verdict())
         .isEqualTo(Replicated.Verdict.TOO_FEW);
-    assertThat(CausalText.verdict(told(wild, low), "the forget gate f"))
+    assertThat(CausalText.verdict(told(wild, low), network))
         .endsWith("does not tell it from units drawn at random.");
-    assertThat(CausalText.verdict(told(high, low), "the forget gate f"))
+    assertThat(CausalText.verdict(told(high, low), network))
         .isEqualTo(
             "At “mais” the forget gate f carries 71% (95% interval 69% to 73%) of the change of the"
                 + " answer in 8 held-out pairs; as many units drawn at random carry 10% (95%"
@@ -141,7 +144,12 @@ class ReplicationTest {
   private static Replicated told(double[] shares, double[] random) {
     PatchQuestion question =
         new PatchQuestion(new WordSwap("bon", "long"), 0, Signal.FORGET_GATE, "mais", 1);
-    return new Replicated(question, shares, random, 0, SEED);
+    Site site = new Site(0, Signal.FORGET_GATE, 4);
+    List<PatchedPair> pairs =
+        IntStream.range(0, shares.length)
+            .mapToObj(i -> new PatchedPair("", "", site, 1, shares[i], random[i], List.of()))
+            .toList();
+    return new Replicated(question, pairs, SEED);
   }
 
   @Test

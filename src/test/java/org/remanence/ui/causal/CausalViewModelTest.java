@@ -193,6 +193,7 @@ class CausalViewModelTest {
     assertThat(told.result().pairs()).isGreaterThan(Replicated.MIN_PAIRS);
     assertThat(told.verdict()).contains("At “mais” the forget gate f carries");
     assertThat(told.control()).contains("“bon”", "seed 42", "another training");
+    assertThat(told.passport().value()).isEqualTo(told.result().share().mean());
     assertThat(model.isOutdated()).isFalse();
     model.choose(new Site(0, Signal.CANDIDATE, 4));
     assertThat(model.isOutdated()).isTrue();

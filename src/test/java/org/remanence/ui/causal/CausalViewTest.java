@@ -90,12 +90,19 @@ class CausalViewTest {
           }
         });
     assertThat(model.siteProperty().get()).isEqualTo(new Site(0, Signal.FORGET_GATE, 1));
+    int asked = expected.index(1, 1);
+    assertThat(WindowFixture.call(() -> map.passport()).orElseThrow().value())
+        .isEqualTo(expected.share(asked));
     assertThat(node(Label.class, "#site").getText())
         .startsWith("At “film” the forget gate f (layer 1) carries 0%");
     assertThat(map.getAccessibleText()).contains("f₁ · film · 0.000", "6 tokens × 12 gates");
     assertThat(node(Button.class, "#repeatButton").isDisabled()).isTrue();
     assertThat(node(Label.class, "#whyNot").getText()).contains("Training tab");
     assertThat(node(Node.class, "#repeated").isVisible()).isFalse();
+    for (String explained : List.of("#site", "#change")) {
+      assertThat(node(Label.class, explained).getStyleClass()).contains("has-passport");
+      assertThat(node(Label.class, explained).getOnContextMenuRequested()).isNotNull();
+    }
   }
 
   private <T extends Node> T node(Class<T> type, String id) {

@@ -1,4 +1,4 @@
-package org.remanence.ui.kit;
+package org.remanence.model;
 
 import java.util.ArrayList;
 import java.util.List;
