@@ -172,6 +172,9 @@ final class StudyCommand extends ReportingCommand {
       throws InterruptedException {
     Study.Outcome outcome = study.run(progress());
     tellFailures(outcome);
+    if (!outcome.unkept().isEmpty()) {
+      return rescue(plan, outcome, folder.path(), interrupted.getAsBoolean());
+    }
     List<SplitBaselines> measured = List.of();
     if (!outcome.cancelled() && !outcome.results().isEmpty()) {
       report(
@@ -195,6 +198,19 @@ final class StudyCommand extends ReportingCommand {
     return outcome.failures().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
+  /** Shows what came out, though its folder does not take it, and says where it is. */
+  private int rescue(StudyPlan plan, Study.Outcome outcome, Path folder, boolean interrupted) {
+    LocalizedException problem = RescuedResults.write(outcome.unkept(), folder, OtherPlace.usual());
+    StudyOutput.print(StudyAnalysis.of(plan, outcome.results()), spec.commandLine().getOut());
+    failures.report(problem, err());
+    if (interrupted) {
+      int kept = outcome.results().size() - outcome.unkept().size();
+      report("cli.study.interrupted", kept, plan.runs().size(), folder);
+      return CompareCommand.INTERRUPTED;
+    }
+    return ExitCode.SOFTWARE;
+  }
+
   void tellFailures(Study.Outcome outcome) {
     outcome
         .failures()
@@ -203,6 +219,23 @@ final class StudyCommand extends ReportingCommand {
 
   Consumer<StudyEvent> progress() {
     PrintWriter err = err();
-    return Terminal.watchesStderr() ? new StudyBar(err) : new StudyLines(err);
+    Consumer<StudyEvent> shown = Terminal.watchesStderr() ? new StudyBar(err) : new StudyLines(err);
+    return event -> {
+      shown.accept(event);
+      if (event instanceof StudyEvent.Unkept unkept) {
+        tell(unkept);
+      }
+    };
+  }
+
+  private void tell(StudyEvent.Unkept unkept) {
+    unkept
+        .cause()
+        .ifPresentOrElse(
+            why -> {
+              failures.report(why, err());
+              report("cli.study.unkept", unkept.results());
+            },
+            () -> report("cli.study.all-kept"));
   }
 }

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
-import org.remanence.i18n.LocalizedException;
 
 /** Writes files so that a crash or a full disk leaves the old one whole. */
 public final class AtomicFiles {
@@ -29,8 +28,8 @@ public final class AtomicFiles {
    * Writes beside {@code target}, forces the bytes to the disk, and moves them into place. A link
    * stays and what it points to is replaced; a device or pipe is written to, never replaced.
    *
-   * @throws LocalizedException if anything fails; {@code target} is then as it was, and nothing is
-   *     left beside it
+   * @throws WriteException if anything fails; {@code target} is then as it was, and nothing is left
+   *     beside it
    */
   public static void write(Path target, Content content) {
     try {
@@ -43,7 +42,7 @@ public final class AtomicFiles {
         replace(place, content);
       }
     } catch (IOException e) {
-      throw WriteFailure.of(target, e);
+      throw WriteException.of(target, e);
     }
   }
 

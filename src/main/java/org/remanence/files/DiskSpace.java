@@ -28,7 +28,7 @@ public final class DiskSpace {
         throw new LocalizedException("files.write.room", place, megabytes(bytes), megabytes(free));
       }
     } catch (IOException e) {
-      throw WriteFailure.of(place, e);
+      throw WriteException.of(place, e);
     }
   }
 

@@ -59,7 +59,7 @@ public final class WriteLock implements AutoCloseable {
   /**
    * Takes the lock; empty if it is held, also by this process.
    *
-   * @throws LocalizedException if the lock file cannot be written
+   * @throws WriteException if the lock file cannot be written
    */
   public static Optional<WriteLock> tryTake(Path place) {
     Path file = file(place);
@@ -78,7 +78,7 @@ public final class WriteLock implements AutoCloseable {
       }
       return taken;
     } catch (IOException e) {
-      throw WriteFailure.of(file, e);
+      throw WriteException.of(file, e);
     } finally {
       if (taken.isEmpty()) {
         HELD.remove(file);

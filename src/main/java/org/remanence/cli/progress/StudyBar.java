@@ -30,7 +30,7 @@ public final class StudyBar implements Consumer<StudyEvent> {
     } else if (event instanceof StudyEvent.RunFinished finished) {
       line.draw(StudyProgressText.finished(finished));
       line.end();
-    } else if (event instanceof StudyEvent.RunFailed) {
+    } else if (event instanceof StudyEvent.RunFailed || event instanceof StudyEvent.Unkept) {
       line.end();
     }
   }

@@ -20,14 +20,16 @@ public interface RunStore {
   /**
    * Claims a run; empty if somebody works on it already.
    *
-   * @throws org.remanence.i18n.LocalizedException if that cannot be written down
+   * @throws org.remanence.files.WriteException if that cannot be written down
    */
   Optional<Claim> claim(PlannedRun run);
 
   /**
    * Keeps a finished run.
    *
-   * @throws org.remanence.i18n.LocalizedException naming the file that could not be written
+   * @throws org.remanence.files.WriteException naming the file that could not be written; it may be
+   *     tried again
+   * @throws org.remanence.i18n.LocalizedException if nothing of the study is to be kept any more
    */
   void keep(StudyPlan plan, PlannedRun run, RunResult result);
 

@@ -10,14 +10,16 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.remanence.files.WriteException;
 import org.remanence.study.design.PlannedRun;
 import org.remanence.study.design.StudyPlan;
 import org.remanence.training.TrainingEvent;
 
 /**
  * Works through a plan: takes what its store already holds, has the rest worked on, and keeps each
- * run the moment it is finished. Several processes may work on one store: each run is done by one
- * of them.
+ * run the moment it is finished. A result that cannot be written stays in memory, is tried again
+ * after each run, and keeps no other run from being done. Several processes may work on one store:
+ * each run is done by one of them.
  */
 public final class Study {
   private final StudyPlan plan;
@@ -31,10 +33,14 @@ public final class Study {
    *
    * @param results of the finished runs, in the plan’s order
    * @param failures what went wrong, for each run that could not be finished
+   * @param unkept those of {@code results} that could not be written, and are in memory only
    * @param cancelled whether it was stopped before all had their turn
    */
   public record Outcome(
-      Map<PlannedRun, RunResult> results, Map<PlannedRun, Throwable> failures, boolean cancelled) {}
+      Map<PlannedRun, RunResult> results,
+      Map<PlannedRun, Throwable> failures,
+      UnkeptResults unkept,
+      boolean cancelled) {}
 
   public Study(StudyPlan plan, RunStore store, RunExecutor executor) {
     this.plan = plan;
@@ -47,7 +53,8 @@ public final class Study {
    *
    * @param listener receives one event after another, on any thread; runs under way wait until it
    *     returns
-   * @throws org.remanence.i18n.LocalizedException if a result cannot be kept
+   * @throws org.remanence.i18n.LocalizedException if the store says that nothing is to be kept any
+   *     more, or cannot be read
    * @throws InterruptedException if the calling thread is interrupted
    */
   public Outcome run(Consumer<StudyEvent> listener) throws InterruptedException {
@@ -58,14 +65,18 @@ public final class Study {
     List<PlannedRun> rest = plan.runs().stream().filter(run -> !kept.containsKey(run)).toList();
     Ledger ledger = new Ledger(kept, listener);
     listener.accept(new StudyEvent.Started(plan.runs().size(), kept));
-    while (!rest.isEmpty() && !cancelled) {
-      executor.execute(plan, rest, ledger);
-      rest = ledger.underWayElsewhere();
-      if (!rest.isEmpty() && !cancelled) {
-        cancel.await(store.again().toMillis(), TimeUnit.MILLISECONDS);
+    try {
+      while (!rest.isEmpty() && !cancelled) {
+        executor.execute(plan, rest, ledger);
+        rest = ledger.underWayElsewhere();
+        if (!rest.isEmpty() && !cancelled) {
+          cancel.await(store.again().toMillis(), TimeUnit.MILLISECONDS);
+        }
       }
+      return ledger.settle();
+    } finally {
+      ledger.release();
     }
-    return ledger.outcome();
   }
 
   /** Starts no further run and ends those under way; what is finished stays kept. */
@@ -81,8 +92,10 @@ public final class Study {
     private final Map<PlannedRun, Throwable> failures = new LinkedHashMap<>();
     private final Map<PlannedRun, RunStore.Claim> claims = new HashMap<>();
     private final List<PlannedRun> elsewhere = new ArrayList<>();
+    private final UnkeptResults unkept = new UnkeptResults(plan, store);
     private final Consumer<StudyEvent> listener;
     private final StudyProgress progress;
+    private int unkeptTold;
     private @Nullable RuntimeException fatal;
 
     Ledger(Map<PlannedRun, RunResult> kept, Consumer<StudyEvent> listener) {
@@ -100,6 +113,9 @@ public final class Study {
           return false;
         }
         claim = store.claim(run);
+      } catch (WriteException e) {
+        // Where no claim can be written nobody has one. The result may find room by then.
+        return true;
       } catch (RuntimeException e) {
         end(e);
         return false;
@@ -145,16 +161,26 @@ public final class Study {
 
     @Override
     public synchronized void finished(PlannedRun run, RunResult result) {
+      unkept.add(run, result, Optional.ofNullable(claims.remove(run)));
+      Optional<WriteException> failure;
       try {
-        store.keep(plan, run, result);
+        failure = unkept.keep();
       } catch (RuntimeException e) {
         end(e);
         return;
       }
       told(run, result);
+      tellUnkept(failure);
     }
 
-    /** A study whose results cannot be kept would train for nothing. */
+    private void tellUnkept(Optional<WriteException> failure) {
+      if (unkept.size() != unkeptTold) {
+        unkeptTold = unkept.size();
+        listener.accept(new StudyEvent.Unkept(unkeptTold, failure));
+      }
+    }
+
+    /** A store that takes no result of this study at all has it train for nothing. */
     private void end(RuntimeException why) {
       fatal = why;
       cancel();
@@ -173,16 +199,23 @@ public final class Study {
       listener.accept(new StudyEvent.RunFailed(run, cause, progress.now()));
     }
 
-    synchronized Outcome outcome() {
+    /** Lets others do what could not be kept: nobody goes on here. */
+    void release() {
+      unkept.release();
+    }
+
+    /** Tries once more to keep what could not be written. */
+    synchronized Outcome settle() {
       if (fatal != null) {
         throw fatal;
       }
+      tellUnkept(unkept.keep());
       Map<PlannedRun, RunResult> inOrder = new LinkedHashMap<>();
       for (PlannedRun run : plan.runs()) {
         Optional.ofNullable(results.get(run)).ifPresent(result -> inOrder.put(run, result));
       }
       boolean all = results.size() + failures.size() == plan.runs().size();
-      return new Outcome(inOrder, failures, cancelled && !all);
+      return new Outcome(inOrder, failures, unkept, cancelled && !all);
     }
   }
 }

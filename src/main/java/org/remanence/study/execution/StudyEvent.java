@@ -3,6 +3,8 @@ package org.remanence.study.execution;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.remanence.files.WriteException;
 import org.remanence.study.design.PlannedRun;
 
 /**
@@ -36,11 +38,20 @@ public sealed interface StudyEvent {
    */
   record Training(PlannedRun run, int epoch, int epochs, Progress progress) implements StudyEvent {}
 
-  /** A run is finished and kept. */
+  /** A run is finished; kept as well, unless {@link Unkept} says otherwise. */
   record RunFinished(PlannedRun run, RunResult result, Progress progress) implements StudyEvent {}
 
   /** A run could not be finished; the others go on. */
   record RunFailed(PlannedRun run, Throwable cause, Progress progress) implements StudyEvent {}
+
+  /**
+   * The number of results changed that could not be written and are in memory only. They are tried
+   * again after each run and at the end.
+   *
+   * @param results of all runs so far
+   * @param cause why one of them could not be written; empty once all are kept
+   */
+  record Unkept(int results, Optional<WriteException> cause) implements StudyEvent {}
 
   /**
    * Progress of the study.

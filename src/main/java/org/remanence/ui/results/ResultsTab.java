@@ -95,6 +95,10 @@ public final class ResultsTab implements WorkbenchTab {
     if (study.underWayProperty().get()) {
       questions.add(Messages.text("shell.confirm-study"));
     }
+    int unkept = study.stateProperty().get().unkept();
+    if (unkept > 0) {
+      questions.add(Messages.text("shell.confirm-unkept", unkept));
+    }
     if (classroom.works()) {
       questions.add(Messages.text("shell.confirm-class"));
     }

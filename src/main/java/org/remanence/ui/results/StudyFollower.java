@@ -9,7 +9,6 @@ import org.remanence.study.design.StudyPlan;
 import org.remanence.study.execution.RunResult;
 import org.remanence.study.execution.StudyEvent;
 import org.remanence.study.report.StudyAnalysis;
-import org.remanence.ui.results.StudyState.Phase;
 import org.remanence.ui.tasks.LatestOnly;
 import org.remanence.ui.tasks.LatestValue;
 import org.remanence.ui.tasks.TaskRunner;
@@ -45,9 +44,7 @@ final class StudyFollower implements Consumer<StudyEvent> {
     this.tasks = tasks;
     this.show = show;
     this.onFailure = onFailure;
-    state =
-        new LatestValue<>(
-            tasks::onUiThread, new StudyState(Phase.RUNNING, null, null, 0, folder), this::show);
+    state = new LatestValue<>(tasks::onUiThread, StudyState.begun(folder), this::show);
     analyses =
         new LatestOnly<>(
             tasks,
@@ -70,6 +67,17 @@ final class StudyFollower implements Consumer<StudyEvent> {
     } else if (event instanceof StudyEvent.RunFailed run) {
       state.update(now -> now.at(run.progress()).withFailure());
       tasks.onUiThread(() -> onFailure.accept(run.cause()));
+    } else if (event instanceof StudyEvent.Unkept unkept) {
+      follow(unkept);
+    }
+  }
+
+  /** Tells the first of them; the others are counted. */
+  private void follow(StudyEvent.Unkept unkept) {
+    boolean first = state.get().unkept() == 0;
+    state.update(now -> now.withUnkept(unkept.results()));
+    if (first) {
+      unkept.cause().ifPresent(why -> tasks.onUiThread(() -> onFailure.accept(why)));
     }
   }
 
@@ -83,9 +91,9 @@ final class StudyFollower implements Consumer<StudyEvent> {
     state.update(now -> now.at(progress).with(analysis));
   }
 
-  /** Returns the last progress; null before any was. */
-  StudyEvent.Progress progress() {
-    return state.get().progress();
+  /** Returns how it stood at the last event. */
+  StudyState last() {
+    return state.get();
   }
 
   /** Shows nothing from now on; for the JavaFX thread. */

@@ -10,11 +10,22 @@ import org.remanence.study.report.StudyAnalysis;
  * @param progress null before it is known
  * @param analysis of the runs finished so far; null while there are none
  * @param failures runs that could not be finished
+ * @param unkept results that could not be written and are in memory only
  * @param folder where it is kept; null before the first study
  */
 record StudyState(
-    Phase phase, StudyEvent.Progress progress, StudyAnalysis analysis, int failures, Path folder) {
-  static final StudyState NONE = new StudyState(Phase.IDLE, null, null, 0, null);
+    Phase phase,
+    StudyEvent.Progress progress,
+    StudyAnalysis analysis,
+    int failures,
+    int unkept,
+    Path folder) {
+  static final StudyState NONE = new StudyState(Phase.IDLE, null, null, 0, 0, null);
+
+  /** State at the beginning of a study, which is kept in {@code folder}. */
+  static StudyState begun(Path folder) {
+    return new StudyState(Phase.RUNNING, null, null, 0, 0, folder);
+  }
 
   /** Phase of a study. */
   enum Phase {
@@ -30,18 +41,22 @@ record StudyState(
   }
 
   StudyState in(Phase next) {
-    return new StudyState(next, progress, analysis, failures, folder);
+    return new StudyState(next, progress, analysis, failures, unkept, folder);
   }
 
   StudyState at(StudyEvent.Progress now) {
-    return new StudyState(phase, now, analysis, failures, folder);
+    return new StudyState(phase, now, analysis, failures, unkept, folder);
   }
 
   StudyState with(StudyAnalysis newest) {
-    return new StudyState(phase, progress, newest, failures, folder);
+    return new StudyState(phase, progress, newest, failures, unkept, folder);
   }
 
   StudyState withFailure() {
-    return new StudyState(phase, progress, analysis, failures + 1, folder);
+    return new StudyState(phase, progress, analysis, failures + 1, unkept, folder);
+  }
+
+  StudyState withUnkept(int results) {
+    return new StudyState(phase, progress, analysis, failures, results, folder);
   }
 }

@@ -79,6 +79,7 @@ final class StudyView {
   @FXML private Button stopButton;
   @FXML private ProgressBar progress;
   @FXML private Label progressText;
+  @FXML private Label unkept;
   @FXML private Button copyButton;
   @FXML private Button exportButton;
   @FXML private Label empty;
@@ -304,13 +305,18 @@ final class StudyView {
     Visibility.show(progress, now.phase().isUnderWay());
     progress.setProgress(now.progress() == null ? -1 : now.progress().share());
     progressText.setText(text(now));
+    boolean all = now.unkept() == 0;
+    Visibility.show(
+        unkept, all ? "" : Messages.text("study.page.unkept", now.unkept(), now.folder()));
     boolean any = now.analysis() != null;
     outcome.setVisible(any);
     Visibility.show(empty, now.phase() == Phase.IDLE);
     copyButton.setDisable(!any);
     exportButton.setDisable(!any);
     outcome.setFolder(
-        any && !now.phase().isUnderWay() ? Messages.text("study.page.folder", now.folder()) : "");
+        any && all && !now.phase().isUnderWay()
+            ? Messages.text("study.page.folder", now.folder())
+            : "");
     if (any && (before == null || before.analysis() != now.analysis())) {
       outcome.show(now.analysis());
     }
@@ -331,7 +337,9 @@ final class StudyView {
       case IDLE -> "";
       case RUNNING -> progress == null ? Messages.text("study.page.planning") : running(progress);
       case STOPPING -> Messages.text("study.page.stopping");
-      case STOPPED -> Messages.text("study.page.stopped", done, runs);
+      case STOPPED ->
+          Messages.text(
+              state.unkept() == 0 ? "study.page.stopped" : "study.page.stopped.unkept", done, runs);
       case DONE -> Messages.text("study.page.done", state.analysis() == null ? 0 : finished(state));
     };
   }

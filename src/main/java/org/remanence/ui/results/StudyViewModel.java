@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -19,6 +20,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
+import org.remanence.files.WriteException;
 import org.remanence.files.WriteLock;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
@@ -28,12 +30,15 @@ import org.remanence.settings.SettingsStore;
 import org.remanence.study.Forecast;
 import org.remanence.study.config.Fairness;
 import org.remanence.study.config.StudyConfig;
+import org.remanence.study.design.PlannedRun;
 import org.remanence.study.design.StudyPlan;
 import org.remanence.study.execution.LocalExecutor;
+import org.remanence.study.execution.RunResult;
 import org.remanence.study.execution.Study;
 import org.remanence.study.execution.StudyBaselines;
 import org.remanence.study.execution.StudyEvent;
 import org.remanence.study.execution.StudyFolder;
+import org.remanence.study.execution.UnkeptResults;
 import org.remanence.study.report.StudyAnalysis;
 import org.remanence.study.report.StudyFiles;
 import org.remanence.text.Dataset;
@@ -70,6 +75,7 @@ public final class StudyViewModel {
   private volatile Study study;
   private volatile StudyFollower follower;
   private volatile boolean stopAsked;
+  private volatile Optional<UnkeptResults> unkept = Optional.empty();
 
   /**
    * Sources of the panel in the Training tab.
@@ -290,8 +296,41 @@ public final class StudyViewModel {
     return () -> StudyPlan.of(config, dataset);
   }
 
-  /** Works on what is not yet done of the study; finished runs of earlier times count. */
+  /**
+   * Works on what is not yet done of the study; finished runs of earlier times count. First come
+   * results that could not be written so far: while they still cannot be, nothing is begun.
+   */
   public void start() {
+    if (!canStart()) {
+      return;
+    }
+    if (state.get().unkept() == 0) {
+      begin();
+      return;
+    }
+    StudyState before = state.get();
+    state.set(before.in(Phase.RUNNING));
+    tasks.run(
+        this::keepAtLast,
+        kept -> {
+          state.set(before.withUnkept(0));
+          begin();
+        },
+        problem -> {
+          state.set(before.withUnkept(unkept.map(UnkeptResults::size).orElse(0)));
+          onFailure.accept(problem);
+        });
+  }
+
+  private Boolean keepAtLast() {
+    Optional<WriteException> failure = unkept.flatMap(UnkeptResults::keep);
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
+    return true;
+  }
+
+  private void begin() {
     if (!canStart()) {
       return;
     }
@@ -302,7 +341,7 @@ public final class StudyViewModel {
     startedAt = System.nanoTime();
     Path folder = folder(dataset);
     stopAsked = false;
-    state.set(new StudyState(Phase.RUNNING, null, null, 0, folder));
+    state.set(StudyState.begun(folder));
     tasks.run(() -> work(config, dataset, folder), this::ended, this::failed);
   }
 
@@ -394,28 +433,30 @@ public final class StudyViewModel {
       StudyFollower following = new StudyFollower(plan, path, tasks, this::show, onFailure);
       follower = following;
       Study.Outcome outcome = running.run(following);
-      StudyAnalysis analysis =
-          outcome.results().isEmpty()
-              ? null
-              : StudyAnalysis.of(
-                  plan,
-                  outcome.results(),
-                  new StudyBaselines(plan, folder)
-                      .measure(outcome.results().keySet(), () -> stopAsked));
-      if (analysis != null) {
-        try (WriteLock lock = WriteLock.await(path, StudyFolder.PATIENCE)) {
-          StudyFiles.write(analysis, path);
-        }
-      }
-      return new StudyState(
-          outcome.cancelled() ? Phase.STOPPED : Phase.DONE,
-          following.progress(),
-          analysis,
-          outcome.failures().size(),
-          path);
+      unkept = Optional.of(outcome.unkept());
+      StudyState end = following.last().in(outcome.cancelled() ? Phase.STOPPED : Phase.DONE);
+      return outcome.results().isEmpty() ? end : end.with(analysis(plan, folder, outcome));
     } finally {
       study = null;
     }
+  }
+
+  /** Analysis of what is finished; with the baselines and written down, if it could be kept. */
+  private StudyAnalysis analysis(StudyPlan plan, StudyFolder folder, Study.Outcome outcome)
+      throws InterruptedException {
+    Map<PlannedRun, RunResult> results = outcome.results();
+    if (!outcome.unkept().isEmpty()) {
+      return StudyAnalysis.of(plan, results);
+    }
+    StudyAnalysis analysis =
+        StudyAnalysis.of(
+            plan,
+            results,
+            new StudyBaselines(plan, folder).measure(results.keySet(), () -> stopAsked));
+    try (WriteLock lock = WriteLock.await(folder.path(), StudyFolder.PATIENCE)) {
+      StudyFiles.write(analysis, folder.path());
+    }
+    return analysis;
   }
 
   private void show(StudyState newest) {

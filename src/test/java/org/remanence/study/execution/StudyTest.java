@@ -8,10 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,40 +30,6 @@ class StudyTest {
   private final StudyPlan plan = StudySamples.plan(StudySamples.TINY);
   private final InventingExecutor executor = new InventingExecutor();
   private final List<StudyEvent> events = new ArrayList<>();
-
-  /** Invents results, and may stop or fail on the way. */
-  private static final class InventingExecutor implements RunExecutor {
-    final List<PlannedRun> worked = new ArrayList<>();
-    final Set<PlannedRun> failing = new HashSet<>();
-    int stopAfter = Integer.MAX_VALUE;
-    private boolean cancelled;
-
-    @Override
-    public void execute(StudyPlan plan, List<PlannedRun> runs, Listener listener) {
-      for (PlannedRun run : runs) {
-        if (cancelled || worked.size() == stopAfter) {
-          return;
-        }
-        if (listener.begin(run)) {
-          worked.add(run);
-          if (failing.contains(run)) {
-            listener.failed(run, new IllegalStateException("no luck"));
-          } else {
-            listener.finished(run, StudySamples.invented(run));
-          }
-        }
-        listener.end(run);
-      }
-    }
-
-    @Override
-    public void cancel() {
-      cancelled = true;
-    }
-
-    @Override
-    public void close() {}
-  }
 
   private Study.Outcome run() throws InterruptedException {
     return new Study(plan, StudyFolder.open(folder, damaged -> {}), executor).run(events::add);
@@ -200,12 +164,29 @@ class StudyTest {
   }
 
   @Test
-  void aResultThatCannotBeKeptEndsIt() throws Exception {
+  void resultsThatCannotBeKeptAreToldAndStayInMemory() throws Exception {
     Study study = new Study(plan, StudyFolder.open(folder, damaged -> {}), executor);
-    Files.delete(folder.resolve("times"));
-    Files.writeString(folder.resolve("times"), "in the way");
-    assertThatThrownBy(() -> study.run(events::add)).isInstanceOf(LocalizedException.class);
-    assertThat(executor.worked).hasSize(1);
+    Path times = folder.resolve("times");
+    Files.delete(times);
+    Files.writeString(times, "in the way");
+    Study.Outcome outcome = study.run(events::add);
+    assertThat(executor.worked).containsExactlyElementsOf(plan.runs());
+    assertThat(outcome.results().keySet()).containsExactlyElementsOf(plan.runs());
+    assertThat(outcome.unkept().runs()).containsExactlyElementsOf(plan.runs());
+    assertThat(outcome.cancelled()).isFalse();
+    assertThat(events.get(2))
+        .isInstanceOfSatisfying(
+            StudyEvent.Unkept.class,
+            unkept -> {
+              assertThat(unkept.results()).isOne();
+              assertThat(unkept.cause().orElseThrow()).hasMessageContaining(times.toString());
+            });
+    Files.delete(times);
+    Files.createDirectory(times);
+    assertThat(outcome.unkept().keep()).isEmpty();
+    executor.worked.clear();
+    assertThat(run().results()).isEqualTo(outcome.results());
+    assertThat(executor.worked).isEmpty();
   }
 
   @Test

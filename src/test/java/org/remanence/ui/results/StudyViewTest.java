@@ -29,6 +29,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.remanence.engine.optimiser.Clipping;
+import org.remanence.files.WriteException;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
@@ -173,6 +174,42 @@ class StudyViewTest {
     press("startButton");
     WindowFixture.await(() -> model.stateProperty().get().phase() == Phase.DONE);
     assertThat(count(folder.resolve("runs"))).isEqualTo(runs).isEqualTo(6);
+  }
+
+  @Test
+  void aResultThatCannotBeWrittenStaysInMemoryAndIsWrittenAtTheNextStart() throws Exception {
+    StudyPlan plan = WindowFixture.call(model::planning).call();
+    Path folder = window.folder().resolve("studies").resolve(plan.fingerprint().substring(0, 12));
+    Path way = folder.resolve("times").resolve(plan.runs().get(1).key() + ".json");
+    Path inTheWay = Files.createDirectories(way.resolve("folder"));
+    press("startButton");
+    WindowFixture.await(() -> model.stateProperty().get().phase() == Phase.DONE);
+    assertThat(window.failures())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            WriteException.class, failure -> assertThat(failure).hasMessageContaining(way + ":"));
+    String notice = "One result could not be written to " + folder + " and is in memory only.";
+    assertThat(text("unkept")).startsWith(notice);
+    StudyAnalysis analysis = model.stateProperty().get().analysis();
+    assertThat(analysis.results()).hasSize(6);
+    assertThat(count(folder.resolve("runs"))).isEqualTo(5);
+    assertThat(folder.resolve("report.md")).doesNotExist();
+
+    window.failures().clear();
+    press("startButton");
+    WindowFixture.await(() -> !window.failures().isEmpty());
+    assertThat(model.stateProperty().get().analysis()).as("still shown").isSameAs(analysis);
+    assertThat(text("unkept")).startsWith(notice);
+
+    window.failures().clear();
+    Files.delete(inTheWay);
+    Files.delete(way);
+    press("startButton");
+    WindowFixture.await(() -> Files.exists(folder.resolve("report.md")));
+    WindowFixture.await(() -> model.stateProperty().get().phase() == Phase.DONE);
+    assertThat(count(folder.resolve("runs"))).isEqualTo(6);
+    assertThat(model.stateProperty().get().analysis().results()).isEqualTo(analysis.results());
+    assertThat(scene.lookup("#unkept").isVisible()).isFalse();
   }
 
   @Test

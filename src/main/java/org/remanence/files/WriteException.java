@@ -7,19 +7,21 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.remanence.i18n.LocalizedException;
 
-/** Tells the user why a file could not be written. */
-final class WriteFailure {
-  private WriteFailure() {}
+/** Failure to write a file; later, with room or rights, or in another place it may be written. */
+public final class WriteException extends LocalizedException {
+  private WriteException(IOException cause, String key, Object... arguments) {
+    super(cause, key, arguments);
+  }
 
   /** The error to show for {@code cause}, which happened on writing {@code file}. */
-  static LocalizedException of(Path file, IOException cause) {
+  static WriteException of(Path file, IOException cause) {
     if (cause instanceof AccessDeniedException) {
-      return new LocalizedException(cause, "files.write.denied", file);
+      return new WriteException(cause, "files.write.denied", file);
     }
     if (cause instanceof NoSuchFileException) {
-      return new LocalizedException(cause, "files.write.no-folder", file);
+      return new WriteException(cause, "files.write.no-folder", file);
     }
-    return new LocalizedException(cause, "files.write.failed", file, reason(cause));
+    return new WriteException(cause, "files.write.failed", file, reason(cause));
   }
 
   /** The system's words, such as “No space left on device”, without the name of a helper file. */
