@@ -33,8 +33,8 @@ final class CausalMapSpeed {
     return """
     ## A causal map
 
-    An LSTM reads two sentences of %d words of which the second differs, and the first one again for each gate and state
-    at each word, with that taken over from the other. Milliseconds, medians of %d rounds.
+    An LSTM reads two sentences of %d words whose second word differs, and the first one again for each gate and state at
+    each word, with that taken over from the other. Milliseconds, medians of %d rounds.
 
     | units | one direction | both directions |
     |---|---|---|
