@@ -114,6 +114,9 @@ final class StudyCommand extends ReportingCommand {
     if (spark != null && plan.dataset().task() == Task.TAGGING) {
       throw new LocalizedException("cli.study.spark-tagging", plan.dataset().name());
     }
+    if (spark != null && plan.config().transfer().isPresent()) {
+      throw new LocalizedException("cli.study.spark-transfer");
+    }
     if (forClass) {
       ClassStudy.prepare(folder, plan, ProgramVersion.number());
       report("cli.study.class-ready", folder);
@@ -177,10 +180,12 @@ final class StudyCommand extends ReportingCommand {
     }
     List<SplitBaselines> measured = List.of();
     if (!outcome.cancelled() && !outcome.results().isEmpty()) {
-      report(
-          plan.dataset().task() == Task.TAGGING
-              ? "cli.study.baselines.tagging"
-              : "cli.study.baselines");
+      if (StudyBaselines.areIn(plan)) {
+        report(
+            plan.dataset().task() == Task.TAGGING
+                ? "cli.study.baselines.tagging"
+                : "cli.study.baselines");
+      }
       measured = new StudyBaselines(plan, folder).measure(outcome.results().keySet(), interrupted);
     }
     if (interrupted.getAsBoolean()) {

@@ -111,6 +111,8 @@ public enum Kind {
   STUDY_RANGE,
   /** Two contenders of a study on the same splits. */
   STUDY_PAIR,
+  /** Labels that a network needs without the start from a language model. */
+  STUDY_LABELS,
   /** The probability of a token to come, before and after temperature and cut. */
   NEXT_TOKEN,
   /** The token that a random number fell on. */

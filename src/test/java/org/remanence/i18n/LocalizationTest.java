@@ -125,6 +125,7 @@ class LocalizationTest {
           "states.signal.",
           "study.clipping.",
           "study.column.",
+          "study.labels.",
           "study.question.",
           "study.schedule.",
           "study.setting.",

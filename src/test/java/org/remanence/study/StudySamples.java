@@ -5,14 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.remanence.model.Architecture;
+import org.remanence.model.language.SampleLanguageModels;
 import org.remanence.study.config.StudyConfig;
 import org.remanence.study.config.StudyYaml;
+import org.remanence.study.config.TransferSettings;
 import org.remanence.study.design.PlannedRun;
 import org.remanence.study.design.StudyPlan;
 import org.remanence.study.execution.RunResult;
 import org.remanence.study.execution.RunResult.RunScores;
 import org.remanence.text.Dataset;
 import org.remanence.text.LabelledText;
+import org.remanence.text.corpus.TokenLevel;
+import org.remanence.training.transfer.PretrainedEncoder;
 
 /** Small studies, and results that nobody trained for. */
 public final class StudySamples {
@@ -31,6 +36,21 @@ public final class StudySamples {
 
   public static StudyConfig config(String yaml) {
     return StudyYaml.parse(Path.of("study.yaml"), yaml);
+  }
+
+  /**
+   * A study of transfer on 6, 12 and 24 labels, from an LSTM of 4 numbers per word and 6 units that
+   * has learnt nothing.
+   */
+  public static StudyPlan transfer(int seeds) {
+    StudyConfig plain =
+        config("dataset: notebook\narchitectures: lstm\nepochs: 2\nseeds: " + seeds + "\n");
+    PretrainedEncoder encoder =
+        new PretrainedEncoder(
+            "wind.rema", SampleLanguageModels.of(Architecture.LSTM, TokenLevel.WORD));
+    return StudyPlan.of(
+        plain.withTransfer(new TransferSettings(Path.of("wind.rema"), encoder, List.of(24, 6, 12))),
+        plants());
   }
 
   public static StudyPlan plan(String yaml) {

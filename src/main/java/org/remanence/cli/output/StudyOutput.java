@@ -4,8 +4,10 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.remanence.i18n.Messages;
 import org.remanence.study.config.StudyConfig;
+import org.remanence.study.config.TransferSettings;
 import org.remanence.study.report.ChosenTable;
 import org.remanence.study.report.ComparisonFamily;
+import org.remanence.study.report.LabelsSavedText;
 import org.remanence.study.report.MeansRow;
 import org.remanence.study.report.PairedComparison;
 import org.remanence.study.report.StudyAnalysis;
@@ -38,6 +40,7 @@ public final class StudyOutput {
     StudyConfig config = analysis.plan().config();
     out.println();
     out.println(StudyNames.given(config));
+    config.transfer().ifPresent(transfer -> labelsSaved(transfer, analysis, out));
     for (ComparisonFamily family : analysis.families()) {
       out.println();
       out.println(StudyNames.question(family, config));
@@ -46,10 +49,24 @@ public final class StudyOutput {
       }
     }
     VerdictText.caution(analysis).ifPresent(out::println);
-    if (config.trials().isEmpty() && !analysis.families().isEmpty()) {
+    if (config.trials().isEmpty()
+        && config.transfer().isEmpty()
+        && !analysis.families().isEmpty()) {
       out.println(Messages.text("cli.study.ask-tuned"));
     }
     out.flush();
+  }
+
+  private static void labelsSaved(
+      TransferSettings transfer, StudyAnalysis analysis, PrintWriter out) {
+    LabelsSavedText texts = new LabelsSavedText(transfer);
+    out.println(StudyNames.of(transfer));
+    out.println();
+    out.println(texts.question());
+    TextTable table = new TextTable(LabelsSavedText.headings());
+    analysis.labelsSaved().forEach(each -> table.add(texts.row(each).toArray(String[]::new)));
+    table.print(out);
+    analysis.labelsSaved().forEach(each -> out.println("  " + texts.of(each)));
   }
 
   /** Prints what each run of a tuned study chose. */

@@ -26,6 +26,7 @@ import org.remanence.study.execution.SplitBaselines;
 import org.remanence.study.report.BaselineMean;
 import org.remanence.study.report.ComparisonFamily;
 import org.remanence.study.report.Contender;
+import org.remanence.study.report.LabelsSaved;
 import org.remanence.study.report.PairedComparison;
 import org.remanence.study.report.StudyAnalysis;
 import org.remanence.study.report.StudyNames;
@@ -193,8 +194,12 @@ public record StudyPassport(StudyAnalysis analysis) {
         .build();
   }
 
-  private PassportBuilder scored(
-      Kind kind, String title, List<Settings.Of> trained, double... values) {
+  /** Passport of the labels that a start saves; empty where none are told. */
+  public Optional<Passport> labels(LabelsSaved saved) {
+    return new LabelsPassport(this, saved).build();
+  }
+
+  PassportBuilder scored(Kind kind, String title, List<Settings.Of> trained, double... values) {
     return passport(kind, title, trained, values)
         .file(PassportFile.of(FILE, () -> csv(FILE)))
         .input("x", "study-scores", FILE)
@@ -224,7 +229,7 @@ public record StudyPassport(StudyAnalysis analysis) {
   }
 
   /** The settings of those, of a tuned architecture all that it was given to choose from. */
-  private List<Settings.Of> trained(Contender... those) {
+  List<Settings.Of> trained(Contender... those) {
     return Stream.of(those).flatMap(this::configurations).toList();
   }
 
@@ -245,7 +250,7 @@ public record StudyPassport(StudyAnalysis analysis) {
     return Stream.concat(analysis.configurations().stream(), analysis.tuned().stream()).toList();
   }
 
-  private int place(Contender contender) {
+  int place(Contender contender) {
     return contenders().indexOf(contender);
   }
 

@@ -17,6 +17,7 @@ import org.remanence.model.file.JsonFields;
 import org.remanence.model.file.StrictJson;
 import org.remanence.study.config.StudyConfig;
 import org.remanence.study.config.StudyYaml;
+import org.remanence.study.config.TransferSettings;
 import org.remanence.study.design.PlannedRun;
 import org.remanence.study.design.StudyPlan;
 import org.remanence.text.table.TableSource;
@@ -66,9 +67,13 @@ public record ClassStudy(Path folder, StudyPlan plan) {
       files.make();
       StudyConfig config = plan.config();
       if (config.data() instanceof TableSource table) {
-        config = config.withData(table.at(TableCopy.into(folder, table.path())));
+        config = config.withData(table.at(InputCopy.into(folder, table.path())));
       } else if (config.data() instanceof ConllSource sentences) {
-        config = config.withData(sentences.at(TableCopy.into(folder, sentences.path())));
+        config = config.withData(sentences.at(InputCopy.into(folder, sentences.path())));
+      }
+      if (config.transfer().isPresent()) {
+        TransferSettings transfer = config.transfer().get();
+        config = config.withTransfer(transfer.at(InputCopy.into(folder, transfer.file())));
       }
       write(files.description(), StudyYaml.write(config).getBytes(StandardCharsets.UTF_8));
       write(files.agreement(), StrictJson.format(agreement(plan, program)));

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameter;
@@ -21,6 +22,8 @@ import org.remanence.text.DatasetSource;
  * @param settings the values of those that differ from their defaults
  * @param trials budget with which every run tunes learning rate, clipping and patience on its own
  *     validation part; empty if they are as given
+ * @param transfer start and numbers of labels that are compared, whose sizes are in the settings;
+ *     empty if no start is
  */
 public record StudyConfig(
     DatasetSource data,
@@ -31,7 +34,8 @@ public record StudyConfig(
     Fairness fairness,
     OptimisationSettings optimisation,
     Map<Hyperparameter, List<Double>> settings,
-    OptionalInt trials) {
+    OptionalInt trials,
+    Optional<TransferSettings> transfer) {
 
   /** Limit that keeps a typing mistake from training for weeks. */
   public static final int MAX_RUNS = 10_000;
@@ -41,6 +45,8 @@ public record StudyConfig(
     seeds = List.copyOf(seeds);
     Map<Hyperparameter, List<Double>> sorted = new EnumMap<>(Hyperparameter.class);
     settings.forEach((setting, values) -> sorted.put(setting, List.copyOf(values)));
+    transfer.ifPresent(
+        from -> from.sizes().forEach((size, value) -> sorted.put(size, List.of(value))));
     settings = Collections.unmodifiableMap(sorted);
   }
 
@@ -55,12 +61,33 @@ public record StudyConfig(
         fairness,
         optimisation,
         settings,
-        trials);
+        trials,
+        transfer);
+  }
+
+  /** The same study with a copy of the language model’s file. */
+  public StudyConfig withTransfer(TransferSettings other) {
+    return new StudyConfig(
+        data,
+        keepDuplicates,
+        architectures,
+        seeds,
+        folds,
+        fairness,
+        optimisation,
+        settings,
+        trials,
+        Optional.of(other));
   }
 
   /** The values of a setting, in their order. */
   public List<Double> values(Hyperparameter setting) {
     return settings.getOrDefault(setting, List.of(setting.defaultValue(data)));
+  }
+
+  /** Returns whether a setting has several values. */
+  public boolean hasGrid() {
+    return settings.values().stream().anyMatch(values -> values.size() > 1);
   }
 
   /** Splits of the texts, on each of which every configuration is trained. */
@@ -74,6 +101,8 @@ public record StudyConfig(
     for (List<Double> values : settings.values()) {
       runs *= values.size();
     }
+    // With and without the start, at each number of labels.
+    runs *= transfer.map(from -> 2 * from.labels().size()).orElse(1);
     return (long) runs;
   }
 }

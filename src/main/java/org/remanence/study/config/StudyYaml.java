@@ -48,7 +48,12 @@ public final class StudyYaml {
           SECONDS,
           TunedYaml.KEY);
   private static final List<String> KEYS =
-      Stream.of(OWN_KEYS, TableWords.KEYS, Hyperparameter.ids(), OptimisationYaml.KEYS)
+      Stream.of(
+              OWN_KEYS,
+              TransferYaml.KEYS,
+              TableWords.KEYS,
+              Hyperparameter.ids(),
+              OptimisationYaml.KEYS)
           .flatMap(List::stream)
           .toList();
 
@@ -110,6 +115,7 @@ public final class StudyYaml {
     }
     config.fairness().yaml().forEach(yaml::value);
     config.trials().ifPresent(trials -> yaml.value(TunedYaml.KEY, TunedYaml.write(trials)));
+    config.transfer().map(TransferYaml::write).orElse(Map.of()).forEach(yaml::value);
     OptimisationYaml.write(config.optimisation()).forEach(yaml::value);
     config
         .settings()
@@ -131,7 +137,8 @@ public final class StudyYaml {
         fairness,
         OptimisationYaml.read(values, !fairness.endsByEpochs()),
         settings(trials.isPresent()),
-        trials);
+        trials,
+        TransferYaml.read(file, values, fairness));
   }
 
   private DatasetSource source(int line) {

@@ -38,6 +38,15 @@ public final class RunIdentity {
         configuration.hyperparameters(seed), json.putObject("hyperparameters"));
     config.fairness().seconds().ifPresent(seconds -> json.put("budget_seconds", seconds));
     config.trials().ifPresent(trials -> json.putObject("tuned").put("trials", trials));
+    configuration
+        .transfer()
+        .ifPresent(
+            condition -> {
+              ObjectNode transfer = json.putObject("transfer").put("labels", condition.labels());
+              if (condition.isPretrained()) {
+                transfer.put("start", config.transfer().orElseThrow().encoder().fingerprint());
+              }
+            });
     return json;
   }
 

@@ -13,13 +13,16 @@ import org.remanence.model.HyperparameterLimits;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.NetworkSizes;
 import org.remanence.study.config.StudyConfig;
+import org.remanence.study.config.TransferSettings;
 import org.remanence.study.tuning.HalvingSchedule;
 import org.remanence.text.Dataset;
+import org.remanence.text.LabelledSubset;
 import org.remanence.text.Part;
 import org.remanence.text.RepeatedTexts;
 import org.remanence.text.Split;
 import org.remanence.text.SplitOptions;
 import org.remanence.text.Splitter;
+import org.remanence.training.transfer.PretrainedEncoder;
 
 /**
  * All runs of a study. Those of the same seed and fold come one after another and share their
@@ -44,6 +47,7 @@ public record StudyPlan(
    */
   public static StudyPlan of(StudyConfig config, Dataset dataset) {
     Split first = split(config, dataset, config.seeds().get(0), 0);
+    config.transfer().ifPresent(transfer -> requireLabels(transfer, dataset, first));
     List<StudyConfiguration> configurations = configurations(config, dataset.labels().size());
     String fingerprint = dataset.fingerprint();
     List<PlannedRun> runs = new ArrayList<>();
@@ -65,6 +69,11 @@ public record StudyPlan(
         List.copyOf(runs));
   }
 
+  /** Tells before anything is trained that a number of labels is too small or too large. */
+  private static void requireLabels(TransferSettings transfer, Dataset dataset, Split split) {
+    transfer.labels().forEach(labels -> LabelledSubset.of(dataset, split, labels, 0));
+  }
+
   /** Epochs that a run trains if it does not stop early, those of all its trials together. */
   public int epochs(PlannedRun run) {
     return epochs(config, run.hyperparameters());
@@ -81,6 +90,23 @@ public record StudyPlan(
   /** The parts that a run’s texts have. */
   public Split split(PlannedRun run) {
     return split(config, dataset, run.seed(), run.fold());
+  }
+
+  /** The texts of a run with their parts, those left out whose labels are not to be known. */
+  public LabelledSubset texts(PlannedRun run) {
+    Split split = split(run);
+    return run.configuration()
+        .labels()
+        .map(labels -> LabelledSubset.of(dataset, split, labels, run.seed()))
+        .orElseGet(() -> new LabelledSubset(dataset, split));
+  }
+
+  /** The language model that a run starts from; empty for drawn weights. */
+  public Optional<PretrainedEncoder> start(PlannedRun run) {
+    return config
+        .transfer()
+        .filter(transfer -> run.configuration().isPretrained())
+        .map(TransferSettings::encoder);
   }
 
   /** Identity of a run, which its key is a hash of. */
@@ -104,11 +130,13 @@ public record StudyPlan(
   /**
    * Configurations that are trained on every split.
    *
-   * @throws LocalizedException if a network is too large, or the architectures cannot be made equal
+   * @throws LocalizedException if a network is too large, the architectures cannot be made equal,
+   *     or one is not made of the cell of the language model to start from
    */
   public static List<StudyConfiguration> configurations(StudyConfig config, int classes) {
     List<StudyConfiguration> configurations = new ArrayList<>();
     for (Architecture architecture : config.architectures()) {
+      config.transfer().ifPresent(transfer -> transfer.encoder().require(architecture));
       for (GridPoint point : GridPoint.all(config)) {
         NetworkSizes given =
             NetworkSizes.of(
@@ -117,7 +145,10 @@ public record StudyPlan(
         NetworkShape shape = architecture.shape(given.withHidden(hidden));
         // The words are not counted yet; a run checks again once they are.
         HyperparameterLimits.requireAllowedSize(architecture, shape);
-        configurations.add(new StudyConfiguration(architecture, point, hidden, shape.parameters()));
+        for (Optional<TransferCondition> condition : TransferCondition.all(config)) {
+          configurations.add(
+              new StudyConfiguration(architecture, point, hidden, shape.parameters(), condition));
+        }
       }
     }
     return configurations;

@@ -19,6 +19,7 @@ import org.remanence.study.tuning.TunedModel;
 import org.remanence.study.tuning.TuningEvent;
 import org.remanence.study.tuning.TuningJob;
 import org.remanence.study.tuning.TuningRequest;
+import org.remanence.text.LabelledSubset;
 import org.remanence.training.DivergedException;
 import org.remanence.training.Preparation;
 import org.remanence.training.TrainingData;
@@ -56,8 +57,10 @@ public final class RunTask {
    * @throws LocalizedException if it cannot be trained
    */
   public RunResult run(Consumer<TrainingEvent> listener) {
+    LabelledSubset texts = plan.texts(run);
     TrainingRequest request =
-        Preparation.of(plan.dataset(), plan.split(run), run.hyperparameters())
+        Preparation.of(texts.dataset(), texts.split(), run.hyperparameters())
+            .startingFrom(plan.start(run).orElse(null))
             .request(run.configuration().architecture());
     TrainingData data = request.data();
     Watched watched = new Watched(listener);

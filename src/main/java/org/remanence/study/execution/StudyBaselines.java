@@ -47,6 +47,14 @@ public final class StudyBaselines {
   }
 
   /**
+   * Returns whether a study has baselines: one of transfer has none, since its networks differ in
+   * how many texts they learn from.
+   */
+  public static boolean areIn(StudyPlan plan) {
+    return plan.config().transfer().isEmpty();
+  }
+
+  /**
    * Measures what is not yet kept, seconds for each split.
    *
    * @param finished runs; splits without one are left out
@@ -55,6 +63,9 @@ public final class StudyBaselines {
    * @throws LocalizedException if a file cannot be written
    */
   public List<SplitBaselines> measure(Collection<PlannedRun> finished, BooleanSupplier cancelled) {
+    if (!areIn(plan)) {
+      return List.of();
+    }
     Map<Split, PlannedRun> firsts = new LinkedHashMap<>();
     plan.runs().forEach(run -> firsts.putIfAbsent(Split.of(run), run));
     firsts.keySet().retainAll(finished.stream().map(Split::of).toList());

@@ -14,8 +14,8 @@ import org.remanence.training.TrainingEvent.BatchDone;
 
 /**
  * Progress of a study and time that it will still take: each run is taken to cost as much as its
- * epochs (of all trials) times the weights of its recurrent layers, or all alike if each is given
- * the same time.
+ * epochs (of all trials) times the weights of its recurrent layers, times its labelled texts where
+ * runs differ in them; or all alike if each is given the same time.
  */
 final class StudyProgress {
   private static final double NANOS_PER_SECOND = 1e9;
@@ -87,6 +87,6 @@ final class StudyProgress {
             .stream()
             .mapToLong(StateShape::parameters)
             .sum();
-    return plan.epochs(run) * weights;
+    return plan.epochs(run) * weights * run.configuration().labels().orElse(1);
   }
 }

@@ -21,7 +21,10 @@ public record ComparisonFamily(Question question, List<PairedComparison> pairs) 
     TUNED,
 
     /** Effect of one change, all else being equal. */
-    ONE_CHANGE;
+    ONE_CHANGE,
+
+    /** Effect of the start from a language model, on as many labels. */
+    TRANSFER;
 
     /** The name in files. */
     public String id() {

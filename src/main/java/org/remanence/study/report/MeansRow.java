@@ -20,7 +20,8 @@ public record MeansRow(
     String weights,
     MeanEstimate means,
     String loss) {
-  private static final String NONE = "–";
+  /** Stands where there is no number. */
+  static final String NONE = "–";
 
   /** Headings of columns. */
   public static List<String> headings(String... columns) {

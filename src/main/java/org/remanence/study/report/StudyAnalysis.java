@@ -32,8 +32,10 @@ import org.remanence.text.Task;
  * @param configurations with their scores
  * @param tuned architectures, each with the settings that had the highest validation accuracy on
  *     that split, so that the test texts have no say in the choice; empty without a grid
+ * @param labelsSaved by a start from a language model; empty where none is compared
  * @param baselines what classifiers without memory reach on each split; empty while not measured
- * @param overlap test texts over texts that a run learns from (training and validation), their mean
+ * @param overlap test texts over the other texts of a run’s split (training and validation, those
+ *     included whose labels it does not know), their mean
  */
 public record StudyAnalysis(
     StudyPlan plan,
@@ -41,6 +43,7 @@ public record StudyAnalysis(
     List<Contender> configurations,
     List<Contender> tuned,
     List<ComparisonFamily> families,
+    List<LabelsSaved> labelsSaved,
     List<SplitBaselines> baselines,
     double overlap) {
   /** The first of equals, which is the first in the grid. */
@@ -58,8 +61,7 @@ public record StudyAnalysis(
       StudyPlan plan, Map<PlannedRun, RunResult> results, List<SplitBaselines> baselines) {
     double overlap =
         results.values().stream()
-            .mapToDouble(
-                run -> run.testTexts() / (double) (run.trainTexts() + run.validationTexts()))
+            .mapToDouble(run -> run.testTexts() / (double) others(plan, run))
             .average()
             .orElse(0);
     List<List<PlannedRun>> splits = splits(plan);
@@ -67,8 +69,7 @@ public record StudyAnalysis(
         plan.configurations().stream()
             .map(configuration -> contender(configuration, splits, results))
             .toList();
-    boolean grid = plan.configurations().size() > plan.config().architectures().size();
-    List<Contender> tuned = grid ? tuned(plan, configurations) : List.of();
+    List<Contender> tuned = plan.config().hasGrid() ? tuned(plan, configurations) : List.of();
     return new StudyAnalysis(
         plan,
         // In the order of the runs, and as they are now: more come in while a study goes on.
@@ -76,15 +77,32 @@ public record StudyAnalysis(
         configurations,
         tuned,
         families(plan, configurations, tuned, overlap),
+        LabelsSaved.of(plan.config().transfer(), configurations, overlap),
         List.copyOf(baselines),
         overlap);
+  }
+
+  /** Texts of a run’s split that do not test it. */
+  private static int others(StudyPlan plan, RunResult run) {
+    return plan.config().transfer().isPresent()
+        ? plan.dataset().examples().size() - run.testTexts()
+        : run.trainTexts() + run.validationTexts();
   }
 
   private static List<ComparisonFamily> families(
       StudyPlan plan, List<Contender> configurations, List<Contender> tuned, double overlap) {
     int folds = plan.config().folds();
     List<ComparisonFamily> families = new ArrayList<>();
-    if (tuned.isEmpty()) {
+    if (plan.config().transfer().isPresent()) {
+      families.add(
+          ComparisonFamily.of(
+              ComparisonFamily.Question.TRANSFER,
+              configurations,
+              (a, b) ->
+                  a.configuration().orElseThrow().differsInStart(b.configuration().orElseThrow()),
+              overlap,
+              folds));
+    } else if (tuned.isEmpty()) {
       families.add(
           ComparisonFamily.of(
               ComparisonFamily.Question.ARCHITECTURES,

@@ -9,9 +9,9 @@ import org.remanence.study.config.StudyYaml;
 
 /**
  * Writes what a study comes to into its folder: {@code study.json}, {@code runs.csv}, {@code
- * summary.csv}, {@code baselines.csv}, {@code pairs.csv}, {@code report.md}, the description as
- * {@code study.yaml}, and the seconds apart in {@code times.csv}. All but the last are the same
- * when the study is repeated.
+ * summary.csv}, {@code baselines.csv}, {@code pairs.csv}, {@code labels-saved.csv} of a study of
+ * transfer, {@code report.md}, the description as {@code study.yaml}, and the seconds apart in
+ * {@code times.csv}. All but the last are the same when the study is repeated.
  */
 public final class StudyFiles {
   private static final String STUDY = "study";
@@ -30,6 +30,10 @@ public final class StudyFiles {
     AtomicFiles.write(folder.resolve("summary.csv"), out -> StudyTables.summary(analysis, out));
     AtomicFiles.write(folder.resolve("baselines.csv"), out -> StudyTables.baselines(analysis, out));
     AtomicFiles.write(folder.resolve("pairs.csv"), out -> StudyTables.pairs(analysis, out));
+    if (!analysis.labelsSaved().isEmpty()) {
+      AtomicFiles.write(
+          folder.resolve("labels-saved.csv"), out -> StudyTables.labelsSaved(analysis, out));
+    }
     text(folder.resolve("report.md"), StudyReport.of(analysis));
     AtomicFiles.write(
         folder.resolve(STUDY + ".json"),

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.remanence.study.config.StudyConfig;
 import org.remanence.study.config.StudyYaml;
+import org.remanence.study.config.TransferSettings;
 import org.remanence.study.design.StudyConfiguration;
 import org.remanence.study.design.StudyPlan;
+import org.remanence.study.statistics.LabelsNeeded;
 import org.remanence.study.statistics.MeanEstimate;
 
 /** A study’s outcome as JSON; the same in every language. */
@@ -30,6 +32,7 @@ final class StudyJson {
         .put("finished", analysis.results().size())
         .put("diverged", analysis.diverged());
     config.trials().ifPresent(trials -> json.put("trials", trials));
+    config.transfer().ifPresent(transfer -> transfer(transfer, json.putObject("transfer")));
     json.putObject("method")
         .put("test", "corrected resampled t-test (Nadeau and Bengio 2003)")
         .put("test_to_training_texts", analysis.overlap())
@@ -61,7 +64,35 @@ final class StudyJson {
     for (ComparisonFamily family : analysis.families()) {
       family.pairs().forEach(pair -> pair(family, pair, pairs));
     }
+    if (config.transfer().isPresent()) {
+      ArrayNode saved = json.putArray("labels_saved");
+      analysis.labelsSaved().forEach(each -> labelsSaved(each, saved.addObject()));
+    }
     return json;
+  }
+
+  private static void transfer(TransferSettings transfer, ObjectNode json) {
+    json.put("start", transfer.encoder().source())
+        .put("start_fingerprint", transfer.encoder().fingerprint());
+    ArrayNode labels = json.putArray("labels");
+    transfer.labels().forEach(labels::add);
+  }
+
+  /** A number of labels is null where more than those tried are needed. */
+  private static void labelsSaved(LabelsSaved saved, ObjectNode json) {
+    json.put("architecture", saved.architecture().id())
+        .put("labels", saved.labels())
+        .put("splits", saved.splits());
+    estimate(saved.with(), json.putObject("test_accuracy_with"));
+    estimate(saved.without(), json.putObject("test_accuracy_without"));
+    LabelsNeeded needed = saved.needed();
+    if (needed != null) {
+      ObjectNode numbers = json.putObject("labels_needed");
+      number(numbers, "value", needed.value());
+      number(numbers, "low", needed.low());
+      number(numbers, "high", needed.high());
+    }
+    json.put("verdict", saved.kind().id());
   }
 
   /** Adds what each run of a configuration chose. */
@@ -90,7 +121,7 @@ final class StudyJson {
         .configuration()
         .ifPresent(
             configuration ->
-                json.put("settings", configuration.point().label())
+                json.put("settings", configuration.label())
                     .put("hidden", configuration.hidden())
                     .put("weights", configuration.weights())
                     .put("diverged", contender.diverged()));
@@ -128,9 +159,9 @@ final class StudyJson {
     number(json, "high", estimate.high());
   }
 
-  /** JSON has no NaN. */
+  /** JSON has neither NaN nor infinity. */
   private static void number(ObjectNode json, String name, double value) {
-    if (Double.isNaN(value)) {
+    if (!Double.isFinite(value)) {
       json.putNull(name);
     } else {
       json.put(name, value);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.remanence.engine.optimiser.Clipping;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NameList;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.model.ArchitectureNames;
@@ -17,8 +18,10 @@ import org.remanence.model.Hyperparameter;
 import org.remanence.model.LearningRateSchedule;
 import org.remanence.study.config.OptimisationSettings;
 import org.remanence.study.config.StudyConfig;
+import org.remanence.study.config.TransferSettings;
 import org.remanence.study.design.GridPoint;
 import org.remanence.study.design.StudyConfiguration;
+import org.remanence.study.design.TransferCondition;
 
 /** Names of contenders and their settings for people, in the language in use. */
 public final class StudyNames {
@@ -31,13 +34,13 @@ public final class StudyNames {
     String name = ArchitectureNames.of(contender.architecture());
     return contender
         .configuration()
-        .map(configuration -> with(name, configuration.point()))
+        .map(configuration -> with(name, configuration))
         .orElseGet(() -> Messages.text("study.report.tuned-row", name));
   }
 
   /** A network with the settings that vary. */
   public static String of(StudyConfiguration configuration) {
-    return with(ArchitectureNames.of(configuration.architecture()), configuration.point());
+    return with(ArchitectureNames.of(configuration.architecture()), configuration);
   }
 
   /** The question that a family of pairs answers. */
@@ -56,10 +59,7 @@ public final class StudyNames {
   /** After an article. */
   static String within(Contender contender) {
     String name = ArchitectureNames.within(contender.architecture());
-    return contender
-        .configuration()
-        .map(configuration -> with(name, configuration.point()))
-        .orElse(name);
+    return contender.configuration().map(configuration -> with(name, configuration)).orElse(name);
   }
 
   /** Its seeds: all of them, or the first ones and the last where they follow one another. */
@@ -96,8 +96,41 @@ public final class StudyNames {
     return architectures.stream().map(ArchitectureNames::of).collect(joining(", "));
   }
 
+  /** Start and numbers of labels that a study of transfer compares, in a few sentences. */
+  public static String of(TransferSettings transfer) {
+    return Messages.text(
+        "study.transfer",
+        transfer.encoder().source(),
+        NameList.of(transfer.labels().stream().map(NumberText::whole)));
+  }
+
+  /** Settings or condition of a network beside its architecture; empty if none varies. */
+  public static String varied(StudyConfiguration configuration) {
+    return configuration.transfer().map(StudyNames::of).orElseGet(() -> of(configuration.point()));
+  }
+
+  private static String of(TransferCondition condition) {
+    return Messages.text("study.condition", condition.labels(), start(condition.languageModel()));
+  }
+
+  /** A network with what it starts from. */
+  public static String started(String network, TransferSettings transfer, boolean pretrained) {
+    return network + ", " + start(pretrained ? transfer.encoder().source() : "");
+  }
+
+  private static String start(String languageModel) {
+    return languageModel.isEmpty()
+        ? Messages.text("study.start.drawn")
+        : Messages.text("study.start.pretrained", languageModel);
+  }
+
+  /** Its number of labels, else the settings that vary: what networks beside each other share. */
+  public static String place(StudyConfiguration configuration) {
+    return configuration.labels().map(NumberText::whole).orElseGet(() -> of(configuration.point()));
+  }
+
   /** The settings that vary, with their values; empty if none does. */
-  public static String of(GridPoint point) {
+  private static String of(GridPoint point) {
     return point.varied().entrySet().stream()
         .map(entry -> of(entry.getKey()) + "\u00a0" + value(entry.getKey(), entry.getValue()))
         .collect(joining(", "));
@@ -137,8 +170,9 @@ public final class StudyNames {
     return String.join(", ", parts);
   }
 
-  private static String with(String name, GridPoint point) {
-    return point.varied().isEmpty() ? name : name + " (" + of(point) + ")";
+  private static String with(String name, StudyConfiguration configuration) {
+    String varied = varied(configuration);
+    return varied.isEmpty() ? name : name + " (" + varied + ")";
   }
 
   private static String value(Hyperparameter setting, double value) {

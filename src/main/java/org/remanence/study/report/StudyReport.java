@@ -9,6 +9,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.study.config.Fairness;
 import org.remanence.study.config.StudyConfig;
+import org.remanence.study.statistics.LabelsNeeded;
 import org.remanence.text.Dataset;
 
 /** A study’s outcome in words and tables for people, as Markdown in the language in use. */
@@ -28,6 +29,7 @@ final class StudyReport {
     report.results();
     report.chosen();
     report.baselines();
+    report.labelsSaved();
     analysis.families().forEach(report::verdicts);
     VerdictText.caution(analysis).ifPresent(report::paragraph);
     report.method();
@@ -50,6 +52,7 @@ final class StudyReport {
       paragraph(config.fairness().text());
     }
     config.trials().ifPresent(trials -> paragraph(tuned(trials)));
+    config.transfer().ifPresent(transfer -> paragraph(StudyNames.of(transfer)));
     paragraph(StudyNames.given(config));
     if (config.keepDuplicates() && dataset.hasRepeats()) {
       paragraph(Messages.text("study.report.duplicates"));
@@ -150,6 +153,20 @@ final class StudyReport {
     line("");
   }
 
+  private void labelsSaved() {
+    if (config.transfer().isEmpty()) {
+      return;
+    }
+    LabelsSavedText texts = new LabelsSavedText(config.transfer().get());
+    heading("## ", texts.question());
+    line("");
+    headings(LabelsSavedText.headings());
+    analysis.labelsSaved().forEach(each -> cells(texts.row(each).toArray(String[]::new)));
+    line("");
+    analysis.labelsSaved().forEach(each -> line("- " + MarkdownText.of(texts.of(each))));
+    line("");
+  }
+
   private void verdicts(ComparisonFamily family) {
     heading("## ", StudyNames.question(family, config));
     line("");
@@ -163,6 +180,9 @@ final class StudyReport {
     paragraph(Messages.text("study.method.test", NumberText.decimal(analysis.overlap(), 3)));
     paragraph(Messages.text("study.method.holm"));
     paragraph(Messages.text("study.method.power", NumberText.percent(Verdict.POWER, 0)));
+    if (config.transfer().isPresent()) {
+      paragraph(Messages.text("study.method.labels", LabelsNeeded.RESAMPLES));
+    }
     paragraph(
         Messages.text(config.fairness().repeatable() ? "study.method.again" : "study.method.once"));
   }

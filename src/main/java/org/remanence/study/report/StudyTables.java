@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.remanence.engine.optimiser.Clipping;
 import org.remanence.files.CsvLines;
@@ -16,6 +17,7 @@ import org.remanence.study.design.StudyConfiguration;
 import org.remanence.study.execution.RunResult;
 import org.remanence.study.execution.RunResult.RunScores;
 import org.remanence.study.execution.SplitBaselines;
+import org.remanence.study.statistics.LabelsNeeded;
 import org.remanence.study.statistics.MeanEstimate;
 import org.remanence.study.tuning.ChosenSettings;
 
@@ -62,7 +64,7 @@ final class StudyTables {
       record.add(run.key());
       record.add(configuration.name());
       record.add(configuration.architecture().id());
-      record.add(configuration.point().label());
+      record.add(configuration.label());
       record.add(String.valueOf(run.seed()));
       record.add(String.valueOf(run.fold() + 1));
       record.add(String.valueOf(configuration.hidden()));
@@ -163,7 +165,7 @@ final class StudyTables {
     List<String> record = new ArrayList<>();
     record.add(contender.name());
     record.add(contender.architecture().id());
-    record.add(configuration.map(c -> c.point().label()).orElse(""));
+    record.add(configuration.map(StudyConfiguration::label).orElse(""));
     record.add(String.valueOf(configuration.isEmpty()));
     record.add(configuration.map(c -> String.valueOf(c.hidden())).orElse(""));
     record.add(configuration.map(c -> String.valueOf(c.weights())).orElse(""));
@@ -245,6 +247,49 @@ final class StudyTables {
       }
     }
     csv.flush();
+  }
+
+  /**
+   * A row for each architecture and number of labels that the start from a language model was tried
+   * on; {@code inf} stands for more labels than were tried.
+   */
+  static void labelsSaved(StudyAnalysis analysis, OutputStream out) throws IOException {
+    CsvLines csv = CsvLines.to(out, Formulas.ESCAPED);
+    csv.add(
+        "architecture",
+        "labels",
+        "splits",
+        "test_accuracy_with",
+        "test_accuracy_without",
+        "labels_needed",
+        "low",
+        "high",
+        "verdict",
+        "text");
+    LabelsSavedText texts = new LabelsSavedText(analysis.plan().config().transfer().orElseThrow());
+    for (LabelsSaved saved : analysis.labelsSaved()) {
+      Optional<LabelsNeeded> needed = Optional.ofNullable(saved.needed());
+      csv.add(
+          saved.architecture().id(),
+          String.valueOf(saved.labels()),
+          String.valueOf(saved.splits()),
+          number(saved.with().mean()),
+          number(saved.without().mean()),
+          labels(needed, LabelsNeeded::value),
+          labels(needed, LabelsNeeded::low),
+          labels(needed, LabelsNeeded::high),
+          saved.kind().id(),
+          texts.of(saved));
+    }
+    csv.flush();
+  }
+
+  private static String labels(
+      Optional<LabelsNeeded> needed, ToDoubleFunction<LabelsNeeded> number) {
+    return needed
+        .map(number::applyAsDouble)
+        .map(value -> value.isInfinite() ? "inf" : String.valueOf(value))
+        .orElse("");
   }
 
   private static String number(double value) {

@@ -1,17 +1,25 @@
 package org.remanence.training.transfer;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.remanence.engine.NetworkShape;
 import org.remanence.engine.StateShape;
 import org.remanence.engine.Weights;
 import org.remanence.engine.tensor.Tensor;
 import org.remanence.engine.tensor.TensorNames;
 import org.remanence.engine.tensor.TensorShape;
+import org.remanence.files.Sha256;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.NameList;
 import org.remanence.model.Architecture;
@@ -29,6 +37,9 @@ import org.remanence.text.corpus.TokenLevel;
 public final class PretrainedEncoder {
   private final String source;
   private final LanguageModel model;
+
+  /** Kept, since each run of a study asks for it; null until it is asked for. */
+  private volatile @Nullable String fingerprint;
 
   /** The model's tokens that are words of a classifier's, as it spells them, and their numbers. */
   private final Map<String, Integer> words;
@@ -79,6 +90,33 @@ public final class PretrainedEncoder {
     return source;
   }
 
+  /**
+   * SHA-256 of its architecture, words and weights, in hexadecimal; the file's name is not in it.
+   */
+  public String fingerprint() {
+    String known = fingerprint;
+    if (known == null) {
+      known = digest();
+      fingerprint = known;
+    }
+    return known;
+  }
+
+  private String digest() {
+    MessageDigest digest = Sha256.begin();
+    String names = model.architecture().id() + "\n" + String.join("\n", model.vocabulary().words());
+    digest.update(names.getBytes(StandardCharsets.UTF_8));
+    new TreeMap<>(model.weights().tensors())
+        .forEach(
+            (name, tensor) -> {
+              ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * tensor.values().length);
+              bytes.asFloatBuffer().put(tensor.values());
+              digest.update(name.getBytes(StandardCharsets.UTF_8));
+              digest.update(bytes);
+            });
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
   /** E, numbers per word. */
   public int embedding() {
     return model.hyperparameters().embedding();
@@ -99,17 +137,25 @@ public final class PretrainedEncoder {
     return Math.min(architecture.layers(), model.hyperparameters().layers());
   }
 
+  /** The model's architecture. */
+  public Architecture architecture() {
+    return model.architecture();
+  }
+
+  /** Returns whether an architecture is made of the model's cell. */
+  public boolean fits(Architecture architecture) {
+    return architecture.cell() == model.architecture().cell();
+  }
+
   /**
    * Makes sure that an architecture is made of the model's cell.
    *
    * @throws LocalizedException naming those that are
    */
   public void require(Architecture architecture) {
-    if (architecture.cell() != model.architecture().cell()) {
+    if (!fits(architecture)) {
       Stream<String> fitting =
-          Arrays.stream(Architecture.values())
-              .filter(each -> each.cell() == model.architecture().cell())
-              .map(Architecture::id);
+          Arrays.stream(Architecture.values()).filter(this::fits).map(Architecture::id);
       throw new LocalizedException(
           "transfer.cell",
           source,
@@ -157,6 +203,19 @@ public final class PretrainedEncoder {
     System.arraycopy(
         learnt.values(), 0, values, 0, Math.min(values.length, learnt.values().length));
     return new Tensor(drawn.shape(), values);
+  }
+
+  /** Two are equal if they begin alike and go by the same name. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PretrainedEncoder encoder
+        && source.equals(encoder.source)
+        && fingerprint().equals(encoder.fingerprint());
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(source, fingerprint());
   }
 
   private Tensor embeddings(Tensor drawn, Vocabulary vocabulary) {

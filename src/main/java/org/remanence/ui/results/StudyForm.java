@@ -53,6 +53,7 @@ final class StudyForm {
   private final Map<Architecture, BooleanProperty> chosen = new EnumMap<>(Architecture.class);
   private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.PLAIN);
   private final BooleanProperty tuned = new SimpleBooleanProperty();
+  private final TransferForm transfer = new TransferForm();
   private final List<VariedSetting> varied = List.of(new VariedSetting(), new VariedSetting());
 
   /** A number the user can set. */
@@ -125,8 +126,25 @@ final class StudyForm {
     tuned.set(true);
   }
 
+  /** Start from a language model that is compared with drawn weights. */
+  TransferForm transfer() {
+    return transfer;
+  }
+
+  /** Compares the start from a language model; what does not go with that is chosen no longer. */
+  void startFrom(TransferForm.Start start) {
+    transfer.startProperty().set(start);
+    mode.set(Mode.PLAIN);
+    varied.forEach(each -> each.settingProperty().set(null));
+    chosen.forEach((each, box) -> box.set(box.get() && start.encoder().fits(each)));
+    if (architectures().isEmpty()) {
+      chosen(start.encoder().architecture()).set(true);
+    }
+  }
+
   /** Chooses these architectures alone, nothing varied, tuned or made equal. */
   void compare(Collection<Architecture> architectures) {
+    transfer.startProperty().set(null);
     mode.set(Mode.PLAIN);
     tuned.set(false);
     varied.forEach(each -> each.settingProperty().set(null));
@@ -158,6 +176,7 @@ final class StudyForm {
     all.add(mode);
     all.add(tuned);
     varied.forEach(each -> all.addAll(List.of(each.settingProperty(), each.valuesProperty())));
+    all.addAll(transfer.inputs());
     return all;
   }
 
@@ -178,6 +197,9 @@ final class StudyForm {
     if (tuned.get()) {
       problems.addAll(tuningProblems());
     }
+    if (transfer.isUsed()) {
+      problems.addAll(transferProblems());
+    }
     if (field(Field.SEEDS).isValid() && field(Field.FOLDS).isValid() && splits() < 2) {
       problems.add(Messages.text("study.page.problem.split"));
     }
@@ -195,8 +217,14 @@ final class StudyForm {
     return problems().isEmpty();
   }
 
-  /** Combinations of the varied settings’ values; only without {@link #problems}. */
+  /**
+   * Combinations of the varied settings’ values, or of start and number of labels; only without
+   * {@link #problems}.
+   */
   int combinations() {
+    if (transfer.isUsed()) {
+      return 2 * transfer.numbers().orElseThrow().size();
+    }
     return varied.stream()
         .filter(VariedSetting::isUsed)
         .mapToInt(each -> each.numbers().orElseThrow().size())
@@ -226,6 +254,19 @@ final class StudyForm {
             setting ->
                 problems.add(
                     Messages.text("study.page.problem.tuned-grid", StudyNames.of(setting))));
+    return problems;
+  }
+
+  /** A description of a study is refused for the same. */
+  private List<String> transferProblems() {
+    List<String> problems = new ArrayList<>();
+    transfer.problem().ifPresent(problems::add);
+    if (mode.get() != Mode.PLAIN) {
+      problems.add(Messages.text("study.page.problem.transfer-mode"));
+    }
+    if (varied.stream().anyMatch(VariedSetting::isUsed)) {
+      problems.add(Messages.text("study.page.problem.transfer-grid"));
+    }
     return problems;
   }
 
@@ -271,7 +312,8 @@ final class StudyForm {
         fairness(),
         OptimisationSettings.of(settings.optimisation()),
         settings(data, settings),
-        tuned.get() ? OptionalInt.of(field(Field.TRIALS).whole()) : OptionalInt.empty());
+        tuned.get() ? OptionalInt.of(field(Field.TRIALS).whole()) : OptionalInt.empty(),
+        transfer.settings());
   }
 
   Fairness fairness() {
@@ -317,6 +359,7 @@ final class StudyForm {
       all.keySet().removeAll(Set.of(Hyperparameter.EPOCHS, Hyperparameter.PATIENCE));
     }
     varied.forEach(each -> all.remove(each.settingProperty().get()));
+    transfer.settings().ifPresent(from -> all.putAll(from.sizes()));
     return all;
   }
 }

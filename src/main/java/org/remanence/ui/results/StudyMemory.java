@@ -13,13 +13,14 @@ import org.remanence.study.config.Fairness;
 import org.remanence.ui.form.Remembered;
 
 /**
- * The form of a study as the settings keep it, by name. It may have been edited by hand, so
- * whatever makes no sense in it is passed over.
+ * The form of a study as the settings keep it, by name; a language model to start from is chosen
+ * anew. It may have been edited by hand, so whatever makes no sense in it is passed over.
  */
 record StudyMemory(Map<String, String> values) {
   private static final String ARCHITECTURES = "architectures";
   private static final String MODE = "mode";
   private static final String TUNED = "tuned";
+  private static final String LABELS = "labels";
   private static final String VARIED = "varied-";
   private static final String VALUES = "-values";
 
@@ -30,6 +31,7 @@ record StudyMemory(Map<String, String> values) {
         form.architectures().stream().map(Architecture::id).collect(Collectors.joining(",")));
     values.put(MODE, form.modeProperty().get().id());
     values.put(TUNED, String.valueOf(form.tunedProperty().get()));
+    values.put(LABELS, form.transfer().labelsProperty().get());
     form.fields().save(values);
     for (int i = 0; i < form.varied().size(); i++) {
       VariedSetting varied = form.varied().get(i);
@@ -55,6 +57,7 @@ record StudyMemory(Map<String, String> values) {
       }
     }
     form.tunedProperty().set(Remembered.flag(values, TUNED));
+    form.transfer().restoreLabels(values.getOrDefault(LABELS, ""));
     form.fields().restore(values);
     for (int i = 0; i < form.varied().size(); i++) {
       fill(form.varied().get(i), VARIED + (i + 1));

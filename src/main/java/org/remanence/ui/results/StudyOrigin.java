@@ -44,6 +44,7 @@ final class StudyOrigin {
             StudyNames.settings(listed(config), config.optimisation()));
     List<String> parts = new ArrayList<>(List.of(what));
     config.trials().ifPresent(n -> parts.add(Messages.text("study.page.origin.tuned", n)));
+    config.transfer().ifPresent(transfer -> parts.add(StudyNames.of(transfer)));
     if (config.keepDuplicates() && analysis.plan().dataset().hasRepeats()) {
       parts.add(Messages.text("study.report.duplicates"));
     }
@@ -92,6 +93,7 @@ final class StudyOrigin {
     add(names, "study.page.differs.folds", one.folds() == other.folds());
     add(names, "study.page.differs.mode", one.fairness().equals(other.fairness()));
     add(names, "study.page.differs.tuning", one.trials().equals(other.trials()));
+    add(names, "study.page.differs.transfer", one.transfer().equals(other.transfer()));
     for (Hyperparameter setting : Hyperparameter.values()) {
       if (!one.values(setting).equals(other.values(setting))) {
         names.add(StudyNames.of(setting));

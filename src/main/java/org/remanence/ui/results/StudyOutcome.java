@@ -16,6 +16,8 @@ import org.remanence.i18n.NameList;
 import org.remanence.passport.result.StudyPassport;
 import org.remanence.study.config.StudyConfig;
 import org.remanence.study.report.ComparisonFamily;
+import org.remanence.study.report.LabelsSaved;
+import org.remanence.study.report.LabelsSavedText;
 import org.remanence.study.report.PairedComparison;
 import org.remanence.study.report.StudyAnalysis;
 import org.remanence.study.report.StudyNames;
@@ -102,18 +104,38 @@ final class StudyOutcome extends VBox {
         StudyRows.chart(analysis),
         (group, series) -> StudyRows.bar(analysis, passports, group, series));
     verdicts.getChildren().clear();
+    StudyConfig config = analysis.plan().config();
+    config.transfer().map(LabelsSavedText::new).ifPresent(texts -> show(texts, passports));
     for (ComparisonFamily family : analysis.families()) {
       show(family, analysis, passports);
     }
     VerdictText.caution(analysis).map(WrappedLabel::of).ifPresent(verdicts.getChildren()::add);
   }
 
+  /** Shows how many labels a start saves. */
+  private void show(LabelsSavedText texts, StudyPassport passports) {
+    ask(texts.question());
+    for (LabelsSaved saved : passports.analysis().labelsSaved()) {
+      Label sentence = WrappedLabel.of(texts.of(saved));
+      verdicts
+          .getChildren()
+          .add(
+              passports.labels(saved).isPresent()
+                  ? HowDoWeKnow.sentence(sentence, () -> passports.labels(saved), files)
+                  : sentence);
+    }
+  }
+
+  private void ask(String text) {
+    Label question = WrappedLabel.of(text);
+    question.getStyleClass().add("question");
+    verdicts.getChildren().add(question);
+  }
+
   private void show(ComparisonFamily family, StudyAnalysis analysis, StudyPassport passports) {
     StudyConfig config = analysis.plan().config();
-    if (analysis.families().size() > 1) {
-      Label question = WrappedLabel.of(StudyNames.question(family, config));
-      question.getStyleClass().add("question");
-      verdicts.getChildren().add(question);
+    if (!verdicts.getChildren().isEmpty() || analysis.families().size() > 1) {
+      ask(StudyNames.question(family, config));
     }
     for (PairedComparison pair : family.pairs()) {
       Label verdict = WrappedLabel.of(VerdictText.of(pair, config));

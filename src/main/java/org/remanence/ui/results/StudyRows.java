@@ -3,10 +3,11 @@ package org.remanence.ui.results;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -17,6 +18,7 @@ import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.passport.Passport;
 import org.remanence.passport.result.StudyPassport;
+import org.remanence.study.config.TransferSettings;
 import org.remanence.study.report.BaselineMean;
 import org.remanence.study.report.Contender;
 import org.remanence.study.report.ReportNumbers;
@@ -108,12 +110,8 @@ final class StudyRows {
   /** Passport of a bar of the chart. */
   static Optional<Passport> bar(
       StudyAnalysis analysis, StudyPassport passports, int group, int series) {
-    Map<Architecture, List<Contender>> bars =
-        analysis.configurations().stream()
-            .collect(
-                groupingBy(
-                    Contender::architecture, () -> new EnumMap<>(Architecture.class), toList()));
-    return Optional.of(passports.accuracy(List.copyOf(bars.values()).get(series).get(group)));
+    return Optional.of(
+        passports.accuracy(List.copyOf(series(analysis).values()).get(series).get(group)));
   }
 
   /** The configurations, then with a grid each architecture with the settings that suit it. */
@@ -143,25 +141,44 @@ final class StudyRows {
     return Double.isNaN(estimate.mean()) ? "–" : NumberText.loss(estimate.mean());
   }
 
-  /** A bar for each architecture; with a grid, a group of them for each of its points. */
+  /** Networks that have a bar each in every group. */
+  private record Series(Architecture architecture, boolean pretrained)
+      implements Comparable<Series> {
+    static Series of(Contender contender) {
+      return new Series(
+          contender.architecture(), contender.configuration().orElseThrow().isPretrained());
+    }
+
+    @Override
+    public int compareTo(Series other) {
+      return Comparator.comparing(Series::architecture)
+          .thenComparing(Series::pretrained)
+          .compare(this, other);
+    }
+  }
+
+  private static SortedMap<Series, List<Contender>> series(StudyAnalysis analysis) {
+    return analysis.configurations().stream()
+        .collect(groupingBy(Series::of, TreeMap::new, toList()));
+  }
+
+  /**
+   * A bar for each architecture; with a grid, a group of them for each of its points; with and
+   * without a start, a group for each number of labels.
+   */
   static BarData chart(StudyAnalysis analysis) {
-    Map<Architecture, List<Contender>> series =
-        analysis.configurations().stream()
-            .collect(
-                groupingBy(
-                    Contender::architecture, () -> new EnumMap<>(Architecture.class), toList()));
+    SortedMap<Series, List<Contender>> series = series(analysis);
+    boolean transfer = analysis.plan().config().transfer().isPresent();
     List<BarData.BarGroup> groups =
         series.values().iterator().next().stream()
-            .map(
-                each ->
-                    new BarData.BarGroup(
-                        StudyNames.of(each.configuration().orElseThrow().point()), ""))
+            .map(each -> StudyNames.place(each.configuration().orElseThrow()))
+            .map(name -> new BarData.BarGroup(name, ""))
             .toList();
     return new BarData(
         analysis.complete()
             ? Messages.text("study.page.chart")
             : StudyOrigin.soFar(analysis) + " · " + Messages.text("study.page.chart"),
-        "",
+        transfer ? Messages.text("study.page.field.labels") : "",
         Messages.text("study.page.column.architecture"),
         Messages.text("study.page.column.accuracy"),
         1,
@@ -172,13 +189,15 @@ final class StudyRows {
             .toList());
   }
 
-  private static BarData.Bars bars(
-      Architecture architecture, List<Contender> points, StudyAnalysis analysis) {
-    ArchitectureStyle style = ArchitectureStyle.of(architecture);
+  private static BarData.Bars bars(Series series, List<Contender> points, StudyAnalysis analysis) {
+    ArchitectureStyle style = ArchitectureStyle.of(series.architecture());
+    Optional<TransferSettings> transfer = analysis.plan().config().transfer();
+    String name = ArchitectureStyle.name(series.architecture());
     return new BarData.Bars(
-        ArchitectureStyle.name(architecture),
+        transfer.map(from -> StudyNames.started(name, from, series.pretrained())).orElse(name),
         style.color(),
         style.mark(),
+        transfer.isPresent() && !series.pretrained(),
         points.stream()
             .map(each -> each.accuracy(analysis.overlap()))
             .map(StudyRows::bar)

@@ -3,10 +3,12 @@ package org.remanence.ui.results;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.Observable;
 import javafx.css.PseudoClass;
@@ -38,6 +40,7 @@ import org.remanence.study.config.OptimisationSettings;
 import org.remanence.study.execution.StudyEvent;
 import org.remanence.study.report.StudyNames;
 import org.remanence.study.statistics.PairedTest;
+import org.remanence.training.transfer.PretrainedEncoder;
 import org.remanence.ui.form.FieldControl;
 import org.remanence.ui.form.NumberField;
 import org.remanence.ui.kit.ClipboardText;
@@ -56,18 +59,24 @@ import org.remanence.ui.tab.ViewContext;
 final class StudyView {
   private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
+  /** Sizes that a language model sets. */
+  private static final Set<Hyperparameter> SIZES =
+      EnumSet.of(Hyperparameter.EMBEDDING, Hyperparameter.HIDDEN);
+
   private final StudyViewModel model;
   private final Consumer<Path> prepareForClass;
   private final FileDialogs files;
   private final Subscriptions subscriptions;
   private final Map<VariedSetting, TextField> grid = new LinkedHashMap<>();
   private StudyOutcome outcome;
+  private TransferFields transfer;
 
   @FXML private ScrollPane root;
   @FXML private FlowPane architecturesBox;
   @FXML private Hyperlink directionsLink;
   @FXML private FlowPane fieldsBox;
   @FXML private FlowPane gridBox;
+  @FXML private FlowPane transferBox;
   @FXML private CheckBox tunedBox;
   @FXML private Label about;
   @FXML private Label settings;
@@ -151,6 +160,11 @@ final class StudyView {
       fieldsBox.getChildren().add(control.hidden().inLine());
     }
     model.form().varied().forEach(this::showVaried);
+    transfer =
+        new TransferFields(
+            model.form().transfer(),
+            transferBox,
+            () -> files.open("training.model-files", "*.rema").ifPresent(model::startFrom));
     tunedBox.selectedProperty().bindBidirectional(model.form().tunedProperty());
   }
 
@@ -193,6 +207,7 @@ final class StudyView {
   private void refresh() {
     grid.forEach(
         (varied, input) -> input.pseudoClassStateChanged(DANGER, varied.problem() != null));
+    transfer.refresh();
     Visibility.show(directionsLink, model.tagsWords());
     List<String> problems = model.problems();
     problem.setText(String.join("\n", problems));
@@ -233,15 +248,21 @@ final class StudyView {
               fixed.remove(Hyperparameter.MASK, List.of(1.0));
               fixed.remove(Hyperparameter.WEIGHT_DECAY, List.of(0.0));
               fixed.remove(Hyperparameter.POOLING, List.of(Hyperparameter.POOLING.defaultValue()));
+              Optional<PretrainedEncoder> start = model.form().transfer().encoder();
+              start.ifPresent(encoder -> fixed.keySet().removeAll(SIZES));
               String text =
                   Messages.text(
                       model.form().tunedProperty().get()
                           ? "study.page.settings.tuned"
                           : "study.page.settings",
                       StudyNames.settings(fixed, OptimisationSettings.of(training.optimisation())));
+              String sizes =
+                  start
+                      .map(encoder -> " " + Messages.text("study.page.sizes", encoder.source()))
+                      .orElse("");
               return training.optimisation().wordVectors().arePretrained()
-                  ? text + " " + Messages.text("study.page.vectors")
-                  : text;
+                  ? text + sizes + " " + Messages.text("study.page.vectors")
+                  : text + sizes;
             })
         .orElse("");
   }
@@ -250,7 +271,7 @@ final class StudyView {
     StudyForm form = model.form();
     String runs =
         Messages.text(
-            "study.page.plan",
+            form.transfer().isUsed() ? "study.page.plan.transfer" : "study.page.plan",
             form.runs(),
             form.architectures().size(),
             form.combinations(),

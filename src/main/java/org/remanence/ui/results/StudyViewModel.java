@@ -274,7 +274,8 @@ public final class StudyViewModel {
                   each.architecture(),
                   settings,
                   StudyPlan.epochs(config, settings),
-                  config.splits() - kept.of(dataset, config, each));
+                  config.splits() - kept.of(dataset, config, each),
+                  each.labels().map(n -> Work.share(n, dataset.examples().size())).orElse(1.0));
             })
         .filter(each -> each.times() > 0)
         .toList();
@@ -374,12 +375,14 @@ public final class StudyViewModel {
   /** Fills the form with the study that was begun last, each of its runs tuned. */
   void tuneBegun() {
     begun.fill(form);
+    form.transfer().startProperty().set(null);
     form.tune();
   }
 
   /** Returns whether the form is as it is at first. */
   public boolean isUntouched() {
-    return StudyMemory.of(form).equals(StudyMemory.of(new StudyForm()));
+    return !form.transfer().isUsed()
+        && StudyMemory.of(form).equals(StudyMemory.of(new StudyForm()));
   }
 
   /**
@@ -401,6 +404,11 @@ public final class StudyViewModel {
   /** Fills the form with a plain study of one direction against two; the rest stays as it is. */
   void compareDirections() {
     prepare(List.of(Architecture.LSTM, Architecture.BIDIRECTIONAL_LSTM), OptionalInt.empty());
+  }
+
+  /** Reads a language model in the background, and has the form compare the start from it. */
+  void startFrom(Path file) {
+    tasks.run(() -> TransferForm.Start.read(file), form::startFrom, onFailure);
   }
 
   /** Ends it at the next batch; finished runs are kept. */

@@ -1,6 +1,5 @@
 package org.remanence.ui.results;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,7 +8,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.remanence.i18n.Messages;
-import org.remanence.i18n.NumberInput;
 import org.remanence.model.Hyperparameter;
 import org.remanence.study.report.StudyNames;
 
@@ -52,22 +50,10 @@ final class VariedSetting {
 
   /** The different values, at least two; empty if they are not that. */
   Optional<List<Double>> numbers() {
-    List<Double> numbers = words().map(this::number).distinct().toList();
-    boolean many = numbers.size() > 1 && numbers.size() == words().count();
+    List<Double> numbers = TypedNumbers.of(values.get(), setting.get().range().isWhole());
+    boolean many = numbers.size() > 1 && numbers.stream().distinct().count() == numbers.size();
     return many && numbers.stream().allMatch(setting.get().range()::contains)
         ? Optional.of(numbers)
         : Optional.empty();
-  }
-
-  private Stream<String> words() {
-    return Arrays.stream(values.get().split("[\\s;\u00a0]+")).filter(word -> !word.isEmpty());
-  }
-
-  /** With a decimal comma, too, or with thousands set apart; a comma at the end only separates. */
-  private double number(String word) {
-    String plain = word.endsWith(",") ? word.substring(0, word.length() - 1) : word;
-    return setting.get().range().isWhole()
-        ? NumberInput.whole(plain).map(Long::doubleValue).orElse(Double.NaN)
-        : NumberInput.decimal(plain).orElse(Double.NaN);
   }
 }

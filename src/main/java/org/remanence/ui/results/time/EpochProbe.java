@@ -28,12 +28,12 @@ import org.remanence.ui.tasks.TaskRunner;
  * long an epoch takes. It stands still while trainings run. For the JavaFX thread.
  */
 final class EpochProbe {
-  /** Share of a study’s texts that are learnt from; a validation text costs a third of one. */
-  private static final double LEARNT =
-      1
-          - SplitOptions.DEFAULT_TEST_SHARE
-          - SplitOptions.DEFAULT_VALIDATION_SHARE
-          + SplitOptions.DEFAULT_VALIDATION_SHARE / 3;
+  /** A validation text costs a third of one that is learnt from. */
+  static final double MEASURED = SplitOptions.DEFAULT_VALIDATION_SHARE / 3;
+
+  /** Share of a study’s texts that are learnt from, with what validation costs. */
+  static final double LEARNT =
+      1 - SplitOptions.DEFAULT_TEST_SHARE - SplitOptions.DEFAULT_VALIDATION_SHARE + MEASURED;
 
   /** Batches are padded to their longest text. */
   private static final double LONG = 0.9;

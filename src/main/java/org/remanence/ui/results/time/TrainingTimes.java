@@ -61,7 +61,8 @@ public final class TrainingTimes {
       if (perEpoch.isEmpty()) {
         return Optional.empty();
       }
-      seconds.addAll(Collections.nCopies(each.times(), each.epochs() * perEpoch.getAsDouble()));
+      double run = each.epochs() * each.share() * perEpoch.getAsDouble();
+      seconds.addAll(Collections.nCopies(each.times(), run));
     }
     return Optional.of(
         new TimeEstimate(

@@ -8,18 +8,20 @@ import java.util.stream.Stream;
 import org.remanence.files.AtomicFiles;
 import org.remanence.i18n.LocalizedException;
 
-/** Copies a table, which is a file or a folder, to where a class study takes its texts from. */
-final class TableCopy {
-  private TableCopy() {}
+/**
+ * Copies what a class study reads to where its machines take it from: a file, or a folder of texts.
+ */
+final class InputCopy {
+  private InputCopy() {}
 
   /**
    * Copies what is not there already.
    *
-   * @return the table’s name, as it is seen from the folder
+   * @return its name, as it is seen from the folder
    * @throws LocalizedException if something else has that name there
    */
-  static Path into(Path folder, Path table) throws IOException {
-    Path from = table.toRealPath();
+  static Path into(Path folder, Path input) throws IOException {
+    Path from = input.toRealPath();
     Path name = Path.of(from.getFileName().toString());
     for (Path file : files(from)) {
       String inside = from.relativize(file).toString();
@@ -29,8 +31,8 @@ final class TableCopy {
     return name;
   }
 
-  private static List<Path> files(Path table) throws IOException {
-    try (Stream<Path> tree = Files.walk(table)) {
+  private static List<Path> files(Path input) throws IOException {
+    try (Stream<Path> tree = Files.walk(input)) {
       return tree.filter(Files::isRegularFile).toList();
     }
   }

@@ -1,0 +1,65 @@
+package org.remanence.ui.results;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.remanence.i18n.Messages;
+import org.remanence.training.transfer.PretrainedEncoder;
+import org.remanence.ui.kit.Visibility;
+
+/** Part of a study’s form that asks how many labels the start from a language model saves. */
+final class TransferFields {
+  private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+
+  private final TransferForm form;
+  private final Button choose = new Button(Messages.text("study.page.pretrained.choose"));
+  private final Label chosen = new Label();
+  private final Button without = new Button(Messages.text("study.page.pretrained.without"));
+  private final TextField labels = new TextField();
+  private final HBox labelsBox;
+
+  /**
+   * @param onChoose asks for a language model’s file
+   */
+  TransferFields(TransferForm form, FlowPane pane, Runnable onChoose) {
+    this.form = form;
+    choose.setId("study-start");
+    choose.setOnAction(event -> onChoose.run());
+    choose.setTooltip(new Tooltip(Messages.text("study.page.tip.pretrained")));
+    without.setId("study-start-without");
+    without.setOnAction(event -> form.startProperty().set(null));
+    chosen.setId("study-start-name");
+    labels.setId("study-labels");
+    labels.setTooltip(new Tooltip(Messages.text("study.page.tip.labels")));
+    labels.textProperty().bindBidirectional(form.labelsProperty());
+    labelsBox = field("study.page.field.labels", labels);
+    pane.getChildren().setAll(field("study.page.pretrained", choose, chosen, without), labelsBox);
+    refresh();
+  }
+
+  private static HBox field(String key, Region... inputs) {
+    Label name = new Label(Messages.text(key));
+    name.setLabelFor(inputs[0]);
+    HBox box = new HBox(name);
+    for (Region input : inputs) {
+      input.setMinWidth(Region.USE_PREF_SIZE);
+      box.getChildren().add(input);
+    }
+    box.getStyleClass().add("size");
+    return box;
+  }
+
+  /** Shows what is chosen, and whether the numbers typed can be taken. */
+  void refresh() {
+    boolean used = form.isUsed();
+    Visibility.show(chosen, form.encoder().map(PretrainedEncoder::source).orElse(""));
+    Visibility.show(without, used);
+    Visibility.show(labelsBox, used);
+    labels.pseudoClassStateChanged(DANGER, form.problem().isPresent());
+  }
+}
