@@ -33,7 +33,7 @@ public enum LessonTab {
           "page-history"),
       List.of("dataBox", "modelsBox", "presetBox", "formGrid", "trainButton", "runsGrid")),
   STATES(
-      List.of("find-unit", "causal-map"),
+      List.of("find-unit", "causal-map", "passages-alike"),
       List.of("sentence", "examples", "signalBox", "orderBox", "plotsMenu", "axis", "rows")),
   GATES(
       List.of("play", "step-back", "step-forward", "backward"),

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.remanence.engine.LayerTrace;
 import org.remanence.i18n.LocalizedException;
-import org.remanence.i18n.NumberText;
 import org.remanence.model.Inspection;
 
 /**
@@ -33,7 +32,6 @@ public final class UnitFinder {
   public static final int MIN_SENTENCES = 8;
 
   private static final double CONFIDENCE = 0.95;
-  private static final double MAX_UNKNOWN = 0.5;
 
   /** Numbers kept of a part, 96 MB. */
   private static final int MAX_NUMBERS = 24 << 20;
@@ -129,7 +127,7 @@ public final class UnitFinder {
   private UnitColumns trace(Sample sample, double from, double to) {
     UnitColumns columns = null;
     int tokens = 0;
-    int unknown = 0;
+    UnknownWords unknown = new UnknownWords();
     for (int i = 0; i < sample.size(); i++) {
       onProgress.accept(from + (to - from) * i / sample.size());
       Inspection inspection = network.apply(sample.sentences().get(i).text());
@@ -138,12 +136,9 @@ public final class UnitFinder {
       }
       columns.put(tokens, inspection.trace().layers());
       tokens += inspection.tokens().size();
-      unknown += inspection.tokens().stream().filter(token -> !token.known()).count();
+      unknown.add(inspection);
     }
-    if (unknown > MAX_UNKNOWN * tokens) {
-      throw new LocalizedException(
-          "units.unknown-texts", NumberText.share((double) unknown / tokens, 0));
-    }
+    unknown.requireFew();
     return Objects.requireNonNull(columns, "no sentence to read");
   }
 

@@ -61,6 +61,7 @@ import org.remanence.ui.notebook.NotebookPage;
 import org.remanence.ui.opening.FileKind;
 import org.remanence.ui.opening.FileOpener;
 import org.remanence.ui.opening.RecentFiles;
+import org.remanence.ui.passages.PassagesViewModel;
 import org.remanence.ui.playground.PlaygroundTab;
 import org.remanence.ui.playground.PlaygroundViewModel;
 import org.remanence.ui.presenter.AnswersViewModel;
@@ -250,7 +251,7 @@ public final class Workbench implements AutoCloseable {
         List.of(
             startTab,
             trainingTab,
-            new StatesTab(states, units, causalMap(), sources),
+            new StatesTab(states, units, causalMap(), passages(), sources),
             new GatesTab(
                 new GatesViewModel(classifiers, session.sentenceProperty(), tasks, onFailure),
                 sources,
@@ -379,6 +380,16 @@ public final class Workbench implements AutoCloseable {
   private CausalViewModel causalMap() {
     return new CausalViewModel(
         session, classifiers.dataProperty(), training.texts().datasetProperty(), tasks, onFailure);
+  }
+
+  private PassagesViewModel passages() {
+    return new PassagesViewModel(
+        session,
+        states::open,
+        classifiers.dataProperty(),
+        training.texts().datasetProperty(),
+        tasks,
+        onFailure);
   }
 
   public TrainingViewModel training() {

@@ -18,6 +18,7 @@ public enum FxmlView {
   STATES("states"),
   UNITS("units"),
   CAUSAL("causal"),
+  PASSAGES("passages"),
   GATES("gates"),
   SHAPES("shapes"),
   ARCHITECTURES("architectures"),

@@ -5,6 +5,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.scene.Parent;
 import org.remanence.ui.causal.CausalView;
 import org.remanence.ui.causal.CausalViewModel;
+import org.remanence.ui.passages.PassagesView;
+import org.remanence.ui.passages.PassagesViewModel;
 import org.remanence.ui.tab.ModelSources;
 import org.remanence.ui.tab.TabAction;
 import org.remanence.ui.tab.ViewContext;
@@ -13,26 +15,32 @@ import org.remanence.ui.tab.WorkbenchTab;
 import org.remanence.ui.units.UnitsView;
 import org.remanence.ui.units.UnitsViewModel;
 
-/** The Hidden states tab, with the unit finder or the causal map beside the heatmaps. */
+/** The Hidden states tab, with one of three panels that look into networks beside the heatmaps. */
 public final class StatesTab implements WorkbenchTab {
   private final StatesViewModel model;
   private final UnitsViewModel units;
   private final CausalViewModel causal;
+  private final PassagesViewModel passages;
   private final ModelSources sources;
   private final List<TabAction> actions;
 
   public StatesTab(
-      StatesViewModel model, UnitsViewModel units, CausalViewModel causal, ModelSources sources) {
+      StatesViewModel model,
+      UnitsViewModel units,
+      CausalViewModel causal,
+      PassagesViewModel passages,
+      ModelSources sources) {
     this.model = model;
     this.units = units;
     this.causal = causal;
+    this.passages = passages;
     this.sources = sources;
     actions =
         List.of(
             opening("find-unit", "units.open", units.openProperty()),
-            opening("causal-map", "causal.open", causal.openProperty()));
-    closeBeside(units.openProperty(), causal.openProperty());
-    closeBeside(causal.openProperty(), units.openProperty());
+            opening("causal-map", "causal.open", causal.openProperty()),
+            opening("passages-alike", "passages.open", passages.openProperty()));
+    keepOneOpen(List.of(units.openProperty(), causal.openProperty(), passages.openProperty()));
     // A swapped word makes a pair of sentences.
     model
         .comparison()
@@ -50,9 +58,15 @@ public final class StatesTab implements WorkbenchTab {
         .noticedIn(open, (before, now) -> true);
   }
 
-  /** There is room for one of the two. */
-  private static void closeBeside(BooleanProperty opened, BooleanProperty other) {
-    opened.subscribe(now -> other.set(other.get() && !now));
+  /** There is room for one of them. */
+  private static void keepOneOpen(List<BooleanProperty> panels) {
+    for (BooleanProperty opened : panels) {
+      opened.subscribe(
+          now ->
+              panels.stream()
+                  .filter(other -> now && other != opened)
+                  .forEach(other -> other.set(false)));
+    }
   }
 
   @Override
@@ -65,6 +79,7 @@ public final class StatesTab implements WorkbenchTab {
     StatesView view = new StatesView(model, context, sources);
     Parent root = view.build(new UnitsView(units, context).build(), units.openProperty());
     view.offerCausalMap(new CausalView(causal, context).build(), causal.openProperty());
+    view.offerPassages(new PassagesView(passages, context).build(), passages.openProperty());
     return root;
   }
 

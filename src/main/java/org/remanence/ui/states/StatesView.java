@@ -91,6 +91,7 @@ public final class StatesView {
   @FXML private Label help;
   @FXML private ToggleButton finderToggle;
   @FXML private ToggleButton causalToggle;
+  @FXML private ToggleButton passagesToggle;
   @FXML private SplitPane split;
 
   public StatesView(StatesViewModel model, ViewContext context, ModelSources sources) {
@@ -120,6 +121,11 @@ public final class StatesView {
   /** Offers the causal map beside the heatmaps, as the finder is. */
   void offerCausalMap(Parent map, BooleanProperty open) {
     offer(causalToggle, map, open);
+  }
+
+  /** Offers the search for passages alike, as the finder is. */
+  void offerPassages(Parent search, BooleanProperty open) {
+    offer(passagesToggle, search, open);
   }
 
   private void offer(ToggleButton toggle, Parent panel, BooleanProperty open) {

@@ -188,6 +188,12 @@ public final class StatesViewModel {
     togglePin(unit);
   }
 
+  /** Lets all networks read another sentence, and sets a word of it off. */
+  public void open(String text, int token) {
+    sentence.set(text);
+    pinnedToken.set(token);
+  }
+
   /** Comparison of the newest answer with an earlier one. */
   SentenceComparison comparison() {
     return comparison;

@@ -35,6 +35,8 @@ import org.remanence.ui.plot.figure.TableWindow;
  * are marked are underlined. Pointing at a word tells its number.
  */
 public final class ColoredSentences extends VBox implements Figure {
+  private static final Passports NONE = (row, token) -> Optional.empty();
+
   private final ObjectProperty<PlotFiles> files = new SimpleObjectProperty<>();
   private final FigureMenu menu = new FigureMenu(this, files);
   private final ColorStrip legend = new ColorStrip();
@@ -45,7 +47,7 @@ public final class ColoredSentences extends VBox implements Figure {
   private String valueName = "";
   private String markName = "";
   private List<Section> sections = List.of();
-  private Passports passports = (row, token) -> Optional.empty();
+  private Passports passports = NONE;
   private Row pointedRow;
   private int pointedToken;
 
@@ -129,7 +131,7 @@ public final class ColoredSentences extends VBox implements Figure {
   /** To be known at once: a passport takes another reading of the sentence. */
   @Override
   public boolean isExplained() {
-    return !isBlank();
+    return !isBlank() && passports != NONE;
   }
 
   /** Sets the action of a click on a sentence, or of Enter. */

@@ -1,0 +1,263 @@
+package org.remanence.ui.passages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableObjectValue;
+import javafx.collections.FXCollections;
+import javafx.collections.MapChangeListener;
+import javafx.collections.ObservableList;
+import org.remanence.i18n.LocalizedException;
+import org.remanence.model.Architecture;
+import org.remanence.model.Classifier;
+import org.remanence.model.NumberRange;
+import org.remanence.study.passages.PassageMatch;
+import org.remanence.study.passages.PassageQuery;
+import org.remanence.study.passages.PassageSearch;
+import org.remanence.study.passages.Stretch;
+import org.remanence.study.units.Sentence;
+import org.remanence.study.units.SentenceParts;
+import org.remanence.text.Dataset;
+import org.remanence.text.Task;
+import org.remanence.training.PreparedData;
+import org.remanence.ui.form.NumberField;
+import org.remanence.ui.form.NumberSpec;
+import org.remanence.ui.session.InspectedModels;
+import org.remanence.ui.session.InspectionSession;
+import org.remanence.ui.session.NetworkChoice;
+import org.remanence.ui.session.SearchedTexts;
+import org.remanence.ui.tasks.CancellableTask;
+import org.remanence.ui.tasks.TaskRunner;
+
+/**
+ * State and actions of the search for passages alike: a stretch of the tabs’ common sentence, and
+ * where in the texts the same units are on. For the JavaFX thread.
+ */
+public final class PassagesViewModel {
+  private static final long SEED = 42;
+  private static final double DEFAULT_THRESHOLD = 0.3;
+
+  private final StringProperty sentence;
+  private final InspectedModels classifiers;
+  private final PassageOpener opener;
+  private final ObservableObjectValue<PreparedData> prepared;
+  private final ObservableObjectValue<Dataset> chosen;
+  private final Consumer<Throwable> onFailure;
+  private final BooleanProperty open = new SimpleBooleanProperty();
+  private final NetworkChoice networks;
+  private final ObservableList<String> tokens = FXCollections.observableArrayList();
+  private final IntegerProperty from = new SimpleIntegerProperty();
+  private final IntegerProperty to = new SimpleIntegerProperty();
+  private final NumberField threshold =
+      new NumberField(
+          new NumberSpec(
+              "threshold",
+              "passages.threshold",
+              "passages.threshold.tip",
+              NumberRange.decimal(0.01, 1),
+              DEFAULT_THRESHOLD));
+  private final BooleanBinding textsThere;
+  private final CancellableTask work;
+  private final ReadOnlyObjectWrapper<PassageAnswer> answer = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<LocalizedException> problem = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
+
+  /**
+   * @param prepared what the networks shown were trained on; null where that is not known
+   * @param chosen the data chosen to train on; null if there is none
+   * @param onFailure shows a failure to the user
+   */
+  public PassagesViewModel(
+      InspectionSession session,
+      PassageOpener opener,
+      ObservableObjectValue<PreparedData> prepared,
+      ObservableObjectValue<Dataset> chosen,
+      TaskRunner tasks,
+      Consumer<Throwable> onFailure) {
+    sentence = session.sentenceProperty();
+    classifiers = session.models();
+    networks =
+        new NetworkChoice(classifiers, classifier -> classifier.task() == Task.CLASSIFICATION);
+    this.opener = opener;
+    this.prepared = prepared;
+    this.chosen = chosen;
+    this.onFailure = onFailure;
+    textsThere = Bindings.createBooleanBinding(() -> texts().isPresent(), prepared, chosen);
+    work = new CancellableTask(tasks, this::explain);
+    sentence.addListener((property, old, now) -> offerTokens());
+    networks.chosenProperty().addListener((property, old, now) -> offerTokens());
+    classifiers
+        .shown()
+        .addListener((MapChangeListener<Architecture, Classifier>) change -> networksChanged());
+    networksChanged();
+  }
+
+  /** True while the search is open beside the heatmaps. */
+  public BooleanProperty openProperty() {
+    return open;
+  }
+
+  /** Networks to search with: of this program, and such as sort texts, which are searched. */
+  ObservableList<Architecture> architectures() {
+    return networks.architectures();
+  }
+
+  ObjectProperty<Architecture> architectureProperty() {
+    return networks.chosenProperty();
+  }
+
+  /** Words of the sentence that the network reads. */
+  ObservableList<String> tokens() {
+    return tokens;
+  }
+
+  /** Index of the first word of the stretch. */
+  IntegerProperty fromProperty() {
+    return from;
+  }
+
+  /** Index of its last word. */
+  IntegerProperty toProperty() {
+    return to;
+  }
+
+  /** Value of h beyond which a unit is on. */
+  NumberField threshold() {
+    return threshold;
+  }
+
+  /** The search under way. */
+  CancellableTask work() {
+    return work;
+  }
+
+  /** Answer of the last search; null if there is none. */
+  ReadOnlyObjectProperty<PassageAnswer> answerProperty() {
+    return answer.getReadOnlyProperty();
+  }
+
+  /** Reason why the last search came to nothing; null if it did come to something. */
+  ReadOnlyObjectProperty<LocalizedException> problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** True while the network that was searched with is not the one shown any more. */
+  ReadOnlyBooleanProperty outdatedProperty() {
+    return outdated.getReadOnlyProperty();
+  }
+
+  /** True while there are texts to look in. */
+  BooleanBinding textsThere() {
+    return textsThere;
+  }
+
+  boolean canSearch() {
+    return networks.network().isPresent()
+        && textsThere.get()
+        && threshold.isValid()
+        && to.get() < tokens.size()
+        && from.get() <= to.get()
+        && !work.runningProperty().get();
+  }
+
+  /** Looks for passages in the background. */
+  void search() {
+    if (!canSearch()) {
+      return;
+    }
+    SearchedTexts texts = texts().orElseThrow();
+    Classifier classifier = networks.network().orElseThrow();
+    String network = classifiers.name(classifier);
+    String text = sentence.get();
+    Stretch stretch = new Stretch(from.get(), to.get());
+    double beyond = threshold.get();
+    problem.set(null);
+    work.start(
+        progress -> {
+          PassageQuery query = PassageQuery.of(classifier.inspect(text), stretch, beyond);
+          PassageSearch search = new PassageSearch(classifier::inspect, SEED, progress);
+          return new PassageAnswer(
+              search.find(query, sentences(texts.corpus(classifier, SEED))),
+              classifier,
+              network,
+              texts.dataset().name());
+        },
+        this::show);
+  }
+
+  /** Those that the network did not learn from come first. */
+  private static List<Sentence> sentences(SentenceParts corpus) {
+    List<Sentence> all = new ArrayList<>(corpus.heldOut());
+    all.addAll(corpus.validation());
+    all.addAll(corpus.train());
+    return all;
+  }
+
+  /** Opens the text of a passage where it begins. */
+  void open(PassageMatch match) {
+    opener.open(match.sentence().text(), match.stretch().from());
+  }
+
+  private Optional<SearchedTexts> texts() {
+    return SearchedTexts.of(prepared, chosen);
+  }
+
+  private void show(PassageAnswer found) {
+    answer.set(found);
+    compareNetworks();
+  }
+
+  private void compareNetworks() {
+    PassageAnswer found = answer.get();
+    outdated.set(
+        found != null
+            && classifiers.shown().get(found.classifier().architecture()) != found.classifier());
+  }
+
+  private void explain(Throwable failure) {
+    if (failure instanceof LocalizedException known) {
+      answer.set(null);
+      problem.set(known);
+    } else {
+      onFailure.accept(failure);
+    }
+  }
+
+  private void networksChanged() {
+    if (networks.architectures().isEmpty()) {
+      work.cancel();
+      answer.set(null);
+      problem.set(null);
+    }
+    compareNetworks();
+    offerTokens();
+  }
+
+  private void offerTokens() {
+    List<String> now =
+        networks
+            .network()
+            .map(each -> each.hyperparameters().maxLength())
+            .map(longest -> Sentence.of(sentence.get(), "", longest).tokens())
+            .orElse(List.of());
+    if (!tokens.equals(now)) {
+      tokens.setAll(now);
+      int last = Math.max(0, now.size() - 1);
+      from.set(Math.min(from.get(), last));
+      to.set(Math.min(to.get(), last));
+    }
+  }
+}
