@@ -7,8 +7,11 @@ package org.remanence.engine.memory;
  * every number (ActivationsTest).
  */
 public final class Activations {
-  /** Beyond this, tanh is 1 to within 2.3e-7. */
-  private static final float FLAT = 8f;
+  /**
+   * Beyond this, tanh is 1 to within 3.4e-7. Up to here the approximation, with its rounding, stays
+   * below 1, so that it need not be bounded: a bound is a fifth of the time.
+   */
+  private static final float FLAT = 7.8f;
 
   // tanh(x) ≈ x·P(x²)/Q(x²): fitted to tanh on [0, 8] for the least greatest error (5.7e-9) by
   // reweighted least squares on the linearised problem (Loeb 1957, Lawson 1961).
@@ -84,6 +87,6 @@ public final class Activations {
     float s = x * x;
     float p = (((P4 * s + P3) * s + P2) * s + P1) * s + P0;
     float q = (((Q4 * s + Q3) * s + Q2) * s + Q1) * s + 1;
-    return Math.max(-1, Math.min(1, x * p / q));
+    return x * p / q;
   }
 }
