@@ -1,7 +1,7 @@
 package org.remanence.engine;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.remanence.engine.memory.Activations;
 import org.remanence.engine.memory.NativeBlock;
 import org.remanence.engine.memory.Ones;
 import org.remanence.engine.memory.Parallel;
@@ -19,7 +19,7 @@ public final class VocabularySoftmax {
 
   private static final int MIN_ROWS = 16;
 
-  /** Into how many parts the losses of the positions are dealt out for the cores. */
+  /** Into how many parts positions or tokens are dealt out for the cores. */
   private static final int PARTS = 4;
 
   /** Multiplications in the time that a score's exponential takes. */
@@ -30,9 +30,12 @@ public final class VocabularySoftmax {
   private final int features;
   private final int tokens;
   private final int rowsAtOnce;
-  private float[] biases = {};
-  private final float[][] lines = new float[PARTS][];
+  private final float[][] biases;
+  private final SoftmaxRow[] lines = new SoftmaxRow[PARTS];
   private NativeBlock block = NativeBlock.allocate(Precision.SINGLE, 0);
+
+  /** [PARTS, rows, F]: gradients at the input by a part of the tokens each. */
+  private NativeBlock sums = NativeBlock.allocate(Precision.SINGLE, 0);
 
   /**
    * @param kernel [V, F]: a row for each token
@@ -44,6 +47,8 @@ public final class VocabularySoftmax {
     this.features = features;
     this.tokens = tokens;
     rowsAtOnce = Math.max(MIN_ROWS, CHUNK / tokens);
+    biases = SoftmaxRow.cut(tokens);
+    Arrays.setAll(lines, part -> new SoftmaxRow(tokens));
   }
 
   /** Memory that the gradients of the mean loss go to; all are written, not added to. */
@@ -70,7 +75,7 @@ public final class VocabularySoftmax {
   }
 
   private double run(NativeBlock input, int[] targets, float share, @Nullable Gradients gradients) {
-    biases = bias.toFloats(0, tokens);
+    SoftmaxRow.load(biases, bias, 0);
     double loss = 0;
     for (int from = 0; from < targets.length; from += rowsAtOnce) {
       int rows = Math.min(rowsAtOnce, targets.length - from);
@@ -109,17 +114,14 @@ public final class VocabularySoftmax {
         PARTS,
         (long) rows * tokens * EXPONENTIAL,
         part -> {
-          if (lines[part] == null) {
-            lines[part] = new float[tokens];
-          }
-          float[] line = lines[part];
+          SoftmaxRow line = lines[part];
           for (int row = start(part, rows); row < start(part + 1, rows); row++) {
             int target = targets[from + row];
-            block.get(row * tokens, line);
-            losses[part] += squash(line, target, share, differentiate);
-            if (differentiate) {
-              block.put(row * tokens, line);
-            }
+            int at = row * tokens;
+            losses[part] +=
+                differentiate
+                    ? line.train(block, at, biases, target, share)
+                    : line.loss(block, at, biases, target);
           }
         });
     double loss = 0;
@@ -127,20 +129,6 @@ public final class VocabularySoftmax {
       loss += part;
     }
     return loss;
-  }
-
-  private double squash(float[] line, int target, float share, boolean differentiate) {
-    add(line, biases);
-    float largest = largest(line);
-    float atTarget = line[target] - largest;
-    shift(line, largest);
-    Activations.exp(line);
-    double sum = sum(line);
-    if (differentiate) {
-      scale(line, (float) (share / sum));
-      line[target] -= share;
-    }
-    return Math.log(sum) - atTarget;
   }
 
   private void weightGradients(NativeBlock input, int from, int rows, Gradients gradients) {
@@ -167,78 +155,40 @@ public final class VocabularySoftmax {
         });
   }
 
+  /**
+   * Adds up a sum over some tokens each: of a product of few rows and columns and a long sum, every
+   * part that shared rows or columns would have the library pack all of the kernel.
+   */
   private void inputGradient(int from, int rows, NativeBlock gradient) {
-    Parallel.forEachRange(
-        rows,
-        (long) rows * tokens * features,
-        (first, count) ->
-            gradient.multiply(
-                (from + first) * features,
-                features,
-                count,
-                features,
-                tokens,
-                block.matrix(first * tokens, tokens),
-                kernel.matrix(0, features),
-                0));
+    int size = rows * features;
+    sums = NativeBlock.ensureCapacity(sums, Precision.SINGLE, PARTS * size);
+    Parallel.forEach(
+        PARTS,
+        (long) size * tokens,
+        part -> {
+          int first = start(part, tokens);
+          sums.multiply(
+              part * size,
+              features,
+              rows,
+              features,
+              start(part + 1, tokens) - first,
+              block.matrix(first, tokens),
+              kernel.matrix(first * features, features),
+              0);
+        });
+    gradient.multiply(
+        from * features,
+        size,
+        1,
+        size,
+        PARTS,
+        Ones.of(Precision.SINGLE, PARTS).matrix(0, PARTS),
+        sums.matrix(0, size),
+        0);
   }
 
   private static int start(int part, int size) {
     return (int) ((long) size * part / PARTS);
-  }
-
-  private static void add(float[] line, float[] other) {
-    for (int i = 0; i < line.length; i++) {
-      line[i] += other[i];
-    }
-  }
-
-  private static void shift(float[] line, float by) {
-    for (int i = 0; i < line.length; i++) {
-      line[i] -= by;
-    }
-  }
-
-  private static void scale(float[] line, float factor) {
-    for (int i = 0; i < line.length; i++) {
-      line[i] *= factor;
-    }
-  }
-
-  /** In four strands, so that a comparison need not wait for the one before. */
-  private static float largest(float[] line) {
-    float a = Float.NEGATIVE_INFINITY;
-    float b = a;
-    float c = a;
-    float d = a;
-    int i = 0;
-    for (; i + 3 < line.length; i += 4) {
-      a = line[i] > a ? line[i] : a;
-      b = line[i + 1] > b ? line[i + 1] : b;
-      c = line[i + 2] > c ? line[i + 2] : c;
-      d = line[i + 3] > d ? line[i + 3] : d;
-    }
-    for (; i < line.length; i++) {
-      a = line[i] > a ? line[i] : a;
-    }
-    return Math.max(Math.max(a, b), Math.max(c, d));
-  }
-
-  private static double sum(float[] line) {
-    double a = 0;
-    double b = 0;
-    double c = 0;
-    double d = 0;
-    int i = 0;
-    for (; i + 3 < line.length; i += 4) {
-      a += line[i];
-      b += line[i + 1];
-      c += line[i + 2];
-      d += line[i + 3];
-    }
-    for (; i < line.length; i++) {
-      a += line[i];
-    }
-    return a + b + c + d;
   }
 }
