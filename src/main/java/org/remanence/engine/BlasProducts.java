@@ -42,6 +42,12 @@ final class BlasProducts implements RecurrentProducts {
     Arrays.setAll(transposedKernel, block -> new Panels(units, precision));
   }
 
+  /** A library may round sums of other sizes in another way: the same number everywhere. */
+  @Override
+  public int slices(int batch) {
+    return Parallel.slices(batch);
+  }
+
   @Override
   public void project(NativeBlock x, int n, CellWeights weights, int most) {
     if (type.hasRecurrentKernel()) {

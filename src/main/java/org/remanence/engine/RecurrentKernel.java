@@ -90,8 +90,8 @@ public final class RecurrentKernel {
     weights = cellWeights;
     dropout = masks;
     memory.reserveForward(rows());
-    cutSlices();
     chooseProducts();
+    cutSlices();
     inputDropout.start(batch, masks.input());
     products.project(inputDropout.input(), rows(), cellWeights, maxRows());
     Parallel.forEach(
@@ -236,7 +236,7 @@ public final class RecurrentKernel {
     }
     slicedBatch = in.batch();
     slices.clear();
-    int count = Parallel.slices(in.batch());
+    int count = products.slices(in.batch());
     for (int i = 0; i < count; i++) {
       int first = in.batch() * i / count;
       int end = in.batch() * (i + 1) / count;
@@ -257,6 +257,7 @@ public final class RecurrentKernel {
     if (packed != products instanceof VectorProducts) {
       products =
           packed ? new VectorProducts(shape, memory) : new BlasProducts(shape, precision, memory);
+      slicedBatch = 0;
     }
   }
 }

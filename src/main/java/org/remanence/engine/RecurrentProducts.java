@@ -10,6 +10,9 @@ import org.remanence.engine.memory.NativeBlock;
  */
 interface RecurrentProducts {
 
+  /** Into how many slices to cut a batch; no result may depend on it from machine to machine. */
+  int slices(int batch);
+
   /**
    * Stores x·W in the memory's signals, and takes the weights for the steps to come.
    *

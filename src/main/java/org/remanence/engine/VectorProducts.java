@@ -3,6 +3,7 @@ package org.remanence.engine;
 import java.util.Arrays;
 import org.remanence.engine.memory.NativeBlock;
 import org.remanence.engine.memory.Ones;
+import org.remanence.engine.memory.PackedBlocks;
 import org.remanence.engine.memory.PackedPanels;
 import org.remanence.engine.memory.PackedRows;
 import org.remanence.engine.memory.Parallel;
@@ -16,8 +17,8 @@ import org.remanence.engine.memory.TileSums;
  */
 final class VectorProducts implements RecurrentProducts {
   /**
-   * Rows of a product over all steps that one task computes: as many as make use of a panel while
-   * it is in the first cache, and of which there are some for each core.
+   * Rows, or columns, of a product over all steps that one task computes: as many as make use of
+   * what is in the cache, and of which there are some for each core.
    */
   private static final int TASK = 64;
 
@@ -25,7 +26,8 @@ final class VectorProducts implements RecurrentProducts {
   private static final int PACKING = 30;
 
   private static final ThreadLocal<Workspace> WORKSPACES =
-      ThreadLocal.withInitial(() -> new Workspace(new PackedRows(), new TileSums()));
+      ThreadLocal.withInitial(
+          () -> new Workspace(new PackedRows(), new PackedPanels(), new TileSums()));
 
   private final CellType type;
   private final int inputs;
@@ -38,14 +40,17 @@ final class VectorProducts implements RecurrentProducts {
   private final PackedPanels[] kernel;
   private final PackedPanels[] recurrentKernel;
 
-  /** Per gate block [N, H]: gradient at x·W. */
-  private final PackedPanels[] gradients;
+  /** [I, N]: xᵀ. */
+  private final PackedBlocks inputColumns;
 
-  /** The same at h(t−1)·U. */
-  private final PackedPanels[] recurrentGradients;
+  /** Per gate block [H, N]: h(t−1)ᵀ as it entered the product; the same for all plain blocks. */
+  private final PackedBlocks[] stateColumns;
+
+  /** [1, N] */
+  private final PackedBlocks ones = new PackedBlocks(1);
 
   /** Memory that a thread multiplies in. */
-  private record Workspace(PackedRows rows, TileSums sums) {}
+  private record Workspace(PackedRows rows, PackedPanels panels, TileSums sums) {}
 
   VectorProducts(RecurrentShape shape, CellMemory memory) {
     this.memory = memory;
@@ -56,19 +61,22 @@ final class VectorProducts implements RecurrentProducts {
     columns = blocks * units;
     kernel = panels();
     recurrentKernel = panels();
-    gradients = panels();
-    recurrentGradients = panels();
-    for (int block = 0; block < blocks; block++) {
-      if (!type.keepsProductApart(block)) {
-        recurrentGradients[block] = gradients[block];
-      }
-    }
+    inputColumns = new PackedBlocks(inputs);
+    PackedBlocks plain = new PackedBlocks(units);
+    stateColumns = new PackedBlocks[blocks];
+    Arrays.setAll(stateColumns, block -> type.scalesState(block) ? new PackedBlocks(units) : plain);
   }
 
   private PackedPanels[] panels() {
     PackedPanels[] panels = new PackedPanels[blocks];
     Arrays.setAll(panels, block -> new PackedPanels());
     return panels;
+  }
+
+  /** More on more cores, as long as they have whole tiles: sums are the same in any slice. */
+  @Override
+  public int slices(int batch) {
+    return Math.max(Parallel.slices(batch), Math.min(Parallel.CORES, batch / PackedRows.TILE));
   }
 
   @Override
@@ -174,71 +182,54 @@ final class VectorProducts implements RecurrentProducts {
       CellWeights targets,
       NativeBlock inputGradient,
       boolean add) {
-    Parallel.forEach(blocks, (long) n * columns * PACKING, block -> packGradients(block, n));
-    int hidden = tasks(inputs);
-    int rows = hidden + (type.hasRecurrentKernel() ? tasks(units) : 0);
-    int bias = rows + tasks(n);
+    packStates(x, n);
+    int strips = tasks(units);
+    int rows = blocks * strips;
     Parallel.forEach(
-        bias + 1,
+        rows + tasks(n),
         (long) n * columns * (2 * inputs + units),
         task -> {
-          if (task < hidden) {
-            kernelGradient(x, n, targets.kernel(), task * TASK);
-          } else if (task < rows) {
-            recurrentGradient(n, targets.recurrentKernel(), (task - hidden) * TASK);
-          } else if (task < bias) {
+          if (task < rows) {
+            weightGradients(n, targets, task / strips, task % strips * TASK);
+          } else {
             int from = (task - rows) * TASK;
             inputGradient(inputGradient, from, Math.min(TASK, n - from), add);
-          } else {
-            biasGradient(n, targets.bias());
           }
         });
   }
 
-  private void packGradients(int block, int n) {
-    gradients[block].pack(memory.gradients[block].matrix(0, units), n, units);
+  private void packStates(NativeBlock x, int n) {
+    inputColumns.packTransposed(x, n);
+    ones.packTransposed(Ones.of(Precision.SINGLE, n), n);
+    for (int block = 0; type.hasRecurrentKernel() && block < blocks; block++) {
+      if (block == 0 || stateColumns[block] != stateColumns[block - 1]) {
+        stateColumns[block].packTransposed(memory.maskedHidden[block], n);
+      }
+    }
+  }
+
+  /**
+   * xᵀ·dz, h(t−1)ᵀ·dz and the sum of dz for some columns of a block, whose gradients are packed
+   * here so that they are still in the cache.
+   */
+  private void weightGradients(int n, CellWeights targets, int block, int column) {
+    Workspace work = WORKSPACES.get();
+    int count = Math.min(TASK, units - column);
+    int at = block * units + column;
+    work.panels.pack(memory.gradients[block].matrix(column, units), n, count);
+    inputColumns.multiply(work.panels, count, work.sums, targets.kernel(), at, columns);
+    ones.multiply(work.panels, count, work.sums, targets.bias(), at, columns);
+    if (!type.hasRecurrentKernel()) {
+      return;
+    }
     if (type.keepsProductApart(block)) {
-      recurrentGradients[block].pack(memory.recurrentGradients[block].matrix(0, units), n, units);
+      work.panels.pack(memory.recurrentGradients[block].matrix(column, units), n, count);
     }
-  }
-
-  /** xᵀ·dz for some inputs. */
-  private void kernelGradient(NativeBlock x, int n, NativeBlock target, int from) {
-    Workspace work = WORKSPACES.get();
-    int count = Math.min(TASK, inputs - from);
-    work.rows.pack(x.transposed(from, inputs), count, n);
-    for (int block = 0; block < blocks; block++) {
-      product(work, gradients[block], count, target, from * columns + block * units);
+    stateColumns[block].multiply(
+        work.panels, count, work.sums, targets.recurrentKernel(), at, columns);
+    if (type.biasRows() == 2) {
+      ones.multiply(work.panels, count, work.sums, targets.bias(), columns + at, columns);
     }
-  }
-
-  /** h(t−1)ᵀ·dz for some units. */
-  private void recurrentGradient(int n, NativeBlock target, int from) {
-    Workspace work = WORKSPACES.get();
-    int count = Math.min(TASK, units - from);
-    for (int block = 0; block < blocks; block++) {
-      if (block == 0 || memory.maskedHidden[block] != memory.maskedHidden[block - 1]) {
-        work.rows.pack(memory.maskedHidden[block].transposed(from, units), count, n);
-      }
-      product(work, recurrentGradients[block], count, target, from * columns + block * units);
-    }
-  }
-
-  private void biasGradient(int n, NativeBlock target) {
-    Workspace work = WORKSPACES.get();
-    work.rows.pack(Ones.of(Precision.SINGLE, n).matrix(0, n), 1, n);
-    for (int block = 0; block < blocks; block++) {
-      product(work, gradients[block], 1, target, block * units);
-      if (type.biasRows() == 2) {
-        product(work, recurrentGradients[block], 1, target, columns + block * units);
-      }
-    }
-  }
-
-  private void product(Workspace work, PackedPanels panels, int count, NativeBlock target, int at) {
-    work.sums.zero(count, units);
-    work.sums.add(work.rows, panels);
-    work.sums.store(target, at, columns);
   }
 
   /** dz·Wᵀ for some rows. */

@@ -8,6 +8,9 @@ import java.util.Arrays;
  * used again.
  */
 public final class PackedRows {
+  /** Rows of a tile. */
+  public static final int TILE = MicroKernel.ROWS;
+
   private float[] values = {};
   private float[] line = {};
   private int depth;

@@ -1,5 +1,6 @@
 package org.remanence.engine.memory;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
@@ -18,6 +19,9 @@ public final class Parallel {
 
   /** Into how many ranges rows or columns are dealt out. */
   private static final int RANGES = 4;
+
+  /** Cores that this process may use. */
+  public static final int CORES = Runtime.getRuntime().availableProcessors();
 
   private Parallel() {}
 
@@ -61,7 +65,16 @@ public final class Parallel {
    */
   public static void forEach(int count, long operations, IntConsumer task) {
     if (count > 1 && operations >= MIN_OPERATIONS) {
-      IntStream.range(0, count).parallel().forEach(task);
+      // Whoever is done takes the next, for tasks are not all of one length.
+      AtomicInteger next = new AtomicInteger();
+      IntStream.range(0, Math.min(count, CORES))
+          .parallel()
+          .forEach(
+              core -> {
+                for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+                  task.accept(i);
+                }
+              });
     } else {
       for (int i = 0; i < count; i++) {
         task.accept(i);

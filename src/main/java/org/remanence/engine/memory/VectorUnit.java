@@ -8,9 +8,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Rule by which products in single precision go through {@link MicroKernel}: on x86 processors with
- * vectors of 256 bits (AVX2), where the Vector API is there and HotSpot's C2 compiles it. For
- * AVX-512, OpenBLAS has kernels that do not pack small matrices. Elsewhere the API's methods would
- * be called one by one, or were not measured.
+ * vectors of 256 bits (AVX2) or 512, where the Vector API is there and HotSpot's C2 compiles it.
+ * Elsewhere the API's methods would be called one by one, or were not measured.
  */
 public final class VectorUnit {
   private static final Logger LOG = LoggerFactory.getLogger(VectorUnit.class);
@@ -21,6 +20,8 @@ public final class VectorUnit {
 
   /** With it Java records classes, none of which may be of a module that came after the start. */
   private static final String RECORDING = "-XX:AOTCacheOutput";
+
+  private static final int MIN_BITS = 256;
 
   private static final boolean USABLE = decide();
 
@@ -62,7 +63,7 @@ public final class VectorUnit {
       return "Java cannot load the module " + MODULE + " (" + e + ")";
     }
     int bits = MicroKernel.lanes() * Float.SIZE;
-    if (bits != 256) {
+    if (bits < MIN_BITS) {
       return "vectors have " + bits + " bits";
     }
     MicroKernel.warmUp();
