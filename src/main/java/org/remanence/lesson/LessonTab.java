@@ -34,12 +34,24 @@ public enum LessonTab {
       List.of("dataBox", "modelsBox", "presetBox", "formGrid", "trainButton", "runsGrid")),
   STATES(
       List.of("find-unit", "causal-map", "passages-alike"),
-      List.of("sentence", "examples", "signalBox", "orderBox", "plotsMenu", "axis", "rows")),
+      List.of(
+          "sentence",
+          "examples",
+          "signalBox",
+          "orderBox",
+          "plotsMenu",
+          "finderToggle",
+          "causalToggle",
+          "passagesToggle",
+          "axis",
+          "rows")),
   GATES(
       List.of("play", "step-back", "step-forward", "backward"),
       List.of("sentence", "architectureBox", "middle", "playButton", "scrubber", "board")),
   SHAPES(
       List.of(
+          "page-batch",
+          "page-weights",
           "padding-front",
           "padding-behind",
           "mask-on",
@@ -53,6 +65,8 @@ public enum LessonTab {
       List.of(
           "sentence",
           "architectureBox",
+          "pages",
+          "weightsPage",
           "switches",
           "stage-text",
           "stage-tokens",
@@ -66,17 +80,34 @@ public enum LessonTab {
       List.of("page-cells", "page-costs", "measure"),
       List.of("pagesBox", "cellsGrid", "fieldsBox", "parametersChart", "measureBox")),
   MEMORY(
-      List.of("start", "pause", "stop"),
-      List.of("taskBox", "lagSlider", "networksBox", "startButton", "figures")),
+      List.of("start", "pause", "stop", "page-curves", "page-automaton", "extract"),
+      List.of(
+          "taskBox",
+          "lagSlider",
+          "networksBox",
+          "startButton",
+          "pages",
+          "figures",
+          "extractButton",
+          "stringRow",
+          "figurePlace",
+          "agreements")),
   RESULTS(
       List.of("page-runs", "page-study", "page-class", "tune"),
       List.of("pagesBox", "scopeBox", "tuneButton", "table", "conclusions", "accuracyChart")),
   ERRORS(
       List.of("page-overview", "page-sentences", "page-difficulty", "page-own", "page-table"),
-      List.of("segments", "modelBox", "warnings", "sectionPane")),
+      List.of("segments", "modelBox", "warnings", "sectionPane", "tagsPane")),
   PLAYGROUND(
       List.of("generate", "step", "continue", "stop"),
-      List.of("trainPane", "samplingBox", "prompt", "generateButton", "columns", "stepBox"));
+      List.of(
+          "trainPane",
+          "samplingBox",
+          "prompt",
+          "generateButton",
+          "columns",
+          "stepBox",
+          "stepHeads"));
 
   private final List<String> actions;
   private final List<String> anchors;

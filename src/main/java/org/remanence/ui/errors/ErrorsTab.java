@@ -87,6 +87,6 @@ public final class ErrorsTab implements WorkbenchTab {
 
   @Override
   public List<String> anchors() {
-    return List.of("segments", "modelBox", "warnings", "sectionPane");
+    return List.of("segments", "modelBox", "warnings", "sectionPane", "tagsPane");
   }
 }

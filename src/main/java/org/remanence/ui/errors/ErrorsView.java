@@ -157,6 +157,7 @@ public final class ErrorsView {
     sections.put(Section.SENTENCES, sentences);
     sections.put(Section.DIFFICULTY, difficulty);
     tags = new TagsSection(model.tags(), files, onOpen);
+    tags.setId("tagsPane");
     sectionPane.getChildren().add(tags);
     sections.put(
         Section.OWN,

@@ -1,9 +1,11 @@
 package org.remanence.ui.memory;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
 import org.remanence.i18n.Messages;
+import org.remanence.ui.memory.automaton.AutomatonViewModel;
 import org.remanence.ui.tab.TabAction;
 import org.remanence.ui.tab.ViewContext;
 import org.remanence.ui.tab.WindowTab;
@@ -22,12 +24,22 @@ public final class MemoryTab implements WorkbenchTab {
 
   public MemoryTab(MemoryViewModel model) {
     this.model = model;
-    actions =
+    List<TabAction> all =
+        new ArrayList<>(
+            TabAction.pages(model.pageProperty(), MemoryPage.class, MemoryPage::titleKey));
+    all.addAll(
         List.of(
             new TabAction(START, "memory.start", model::canStart, model::start),
             new TabAction(
                 PAUSE, "memory.pause", model.runningProperty()::get, model::pauseOrResume),
-            new TabAction(STOP, "memory.stop", model.runningProperty()::get, model::stop));
+            new TabAction(STOP, "memory.stop", model.runningProperty()::get, model::stop),
+            extraction(model.automaton())));
+    actions = List.copyOf(all);
+  }
+
+  private static TabAction extraction(AutomatonViewModel automaton) {
+    return new TabAction("extract", "automaton.extract", automaton::canExtract, automaton::extract)
+        .noticedIn(automaton.extractingProperty(), (before, now) -> now);
   }
 
   @Override
@@ -52,7 +64,17 @@ public final class MemoryTab implements WorkbenchTab {
 
   @Override
   public List<String> anchors() {
-    return List.of("taskBox", "lagSlider", "networksBox", "startButton", "figures");
+    return List.of(
+        "taskBox",
+        "lagSlider",
+        "networksBox",
+        "startButton",
+        "pages",
+        "figures",
+        "extractButton",
+        "stringRow",
+        "figurePlace",
+        "agreements");
   }
 
   @Override

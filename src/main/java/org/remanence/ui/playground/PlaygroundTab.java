@@ -68,7 +68,8 @@ public final class PlaygroundTab implements WorkbenchTab {
 
   @Override
   public List<String> anchors() {
-    return List.of("trainPane", "samplingBox", "prompt", "generateButton", "columns", "stepBox");
+    return List.of(
+        "trainPane", "samplingBox", "prompt", "generateButton", "columns", "stepBox", "stepHeads");
   }
 
   @Override

@@ -33,6 +33,7 @@ final class StepHeads {
                 onHead.run();
               }
             });
+    map.setId("stepHeads");
     map.setAccessibleHelp(Messages.text("states.head.help"));
     VBox.setVgrow(map, Priority.ALWAYS);
   }

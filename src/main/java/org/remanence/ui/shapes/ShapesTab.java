@@ -24,7 +24,8 @@ public final class ShapesTab implements WorkbenchTab {
   public ShapesTab(ShapesViewModel model, ModelSources sources) {
     this.model = model;
     this.sources = sources;
-    actions =
+    List<TabAction> all = new ArrayList<>(pages());
+    all.addAll(
         List.of(
             change("padding-front", "shapes.front", o -> o.withPadding(Padding.FRONT)),
             change("padding-behind", "shapes.behind", o -> o.withPadding(Padding.BEHIND)),
@@ -42,7 +43,12 @@ public final class ShapesTab implements WorkbenchTab {
                     () -> model.paddingShownProperty().set(true))
                 .noticedIn(model.paddingShownProperty(), (before, now) -> now),
             new TabAction(
-                AS_TRAINED, "shapes.as-trained", model::hasNetwork, model::readAsTrained));
+                AS_TRAINED, "shapes.as-trained", model::hasNetwork, model::readAsTrained)));
+    actions = List.copyOf(all);
+  }
+
+  private List<TabAction> pages() {
+    return TabAction.pages(model.pageProperty(), ShapesPage.class, ShapesPage::titleKey);
   }
 
   @Override
@@ -95,7 +101,8 @@ public final class ShapesTab implements WorkbenchTab {
 
   @Override
   public List<String> anchors() {
-    List<String> anchors = new ArrayList<>(List.of("sentence", "architectureBox", "switches"));
+    List<String> anchors =
+        new ArrayList<>(List.of("sentence", "architectureBox", "pages", "weightsPage", "switches"));
     Arrays.stream(Stage.values()).map(stage -> "stage-" + stage.id()).forEach(anchors::add);
     return anchors;
   }

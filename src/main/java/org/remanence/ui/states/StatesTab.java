@@ -106,6 +106,16 @@ public final class StatesTab implements WorkbenchTab {
 
   @Override
   public List<String> anchors() {
-    return List.of("sentence", "examples", "signalBox", "orderBox", "plotsMenu", "axis", "rows");
+    return List.of(
+        "sentence",
+        "examples",
+        "signalBox",
+        "orderBox",
+        "plotsMenu",
+        "finderToggle",
+        "causalToggle",
+        "passagesToggle",
+        "axis",
+        "rows");
   }
 }

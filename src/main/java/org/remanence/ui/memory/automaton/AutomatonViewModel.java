@@ -101,7 +101,8 @@ public final class AutomatonViewModel {
     return clusters;
   }
 
-  ReadOnlyBooleanProperty extractingProperty() {
+  /** True while an automaton is extracted. */
+  public ReadOnlyBooleanProperty extractingProperty() {
     return extraction.runningProperty();
   }
 
@@ -130,12 +131,13 @@ public final class AutomatonViewModel {
     return position;
   }
 
-  boolean canExtract() {
+  /** Returns whether there is a network, and none is looked into just now. */
+  public boolean canExtract() {
     return network.get() != null && !extraction.runningProperty().get();
   }
 
   /** Extracts an automaton in the background. */
-  void extract() {
+  public void extract() {
     if (!canExtract()) {
       return;
     }
