@@ -14,12 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.remanence.engine.cell.Signal;
 import org.remanence.model.Architecture;
+import org.remanence.passport.Kind;
+import org.remanence.passport.Passport;
 import org.remanence.study.causal.CausalMap;
 import org.remanence.study.causal.DecidedNetworks;
 import org.remanence.study.causal.Site;
 import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.passport.PassportProbe;
 import org.remanence.ui.plot.heatmap.HeatmapView;
 import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.session.InspectionSession;
@@ -91,18 +94,19 @@ class CausalViewTest {
         });
     assertThat(model.siteProperty().get()).isEqualTo(new Site(0, Signal.FORGET_GATE, 1));
     int asked = expected.index(1, 1);
-    assertThat(WindowFixture.call(() -> map.passport()).orElseThrow().value())
-        .isEqualTo(expected.share(asked));
+    assertThat(PassportProbe.byKey(map).orElseThrow().value()).isEqualTo(expected.share(asked));
     assertThat(node(Label.class, "#site").getText())
         .startsWith("At “film” the forget gate f (layer 1) carries 0%");
     assertThat(map.getAccessibleText()).contains("f₁ · film · 0.000", "6 tokens × 12 gates");
     assertThat(node(Button.class, "#repeatButton").isDisabled()).isTrue();
     assertThat(node(Label.class, "#whyNot").getText()).contains("Training tab");
     assertThat(node(Node.class, "#repeated").isVisible()).isFalse();
-    for (String explained : List.of("#site", "#change")) {
-      assertThat(node(Label.class, explained).getStyleClass()).contains("has-passport");
-      assertThat(node(Label.class, explained).getOnContextMenuRequested()).isNotNull();
-    }
+    Passport share = PassportProbe.byKey(node(Label.class, "#site")).orElseThrow();
+    assertThat(share.value()).isEqualTo(expected.share(asked));
+    assertThat(share.shown()).isEqualTo(node(Label.class, "#site").getText());
+    Passport change = PassportProbe.byKey(node(Label.class, "#change")).orElseThrow();
+    assertThat(change.kind()).isEqualTo(Kind.SCORE_CHANGE);
+    assertThat(PassportProbe.byKey(node(Label.class, "#verdict"))).isEmpty();
   }
 
   private <T extends Node> T node(Class<T> type, String id) {
