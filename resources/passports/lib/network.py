@@ -126,19 +126,35 @@ def heads_of(rows):
     return heads
 
 
-def transformer_of(weights, vectors):
-    """The states of a transformer's block at each word, and the weights of its heads."""
+def block_of(weights, vectors):
+    """All that a transformer's block computes, a row for each word by name, and the weights of its heads."""
     part = lambda name: (weights[f"transformer.0.{name}.kernel"], weights[f"transformer.0.{name}.bias"])
     norm = lambda name: (weights[f"transformer.0.{name}.gain"], weights[f"transformer.0.{name}.bias"])
     linear = lambda rows, kernel, bias: rows @ kernel + bias
+    v = {"projected": vectors @ weights["transformer.0.input.kernel"],
+         "position": weights["transformer.0.positions"][: len(vectors)]}
+    v["stream"] = v["projected"] + v["position"]
+    v["attention_norm"] = normalised(v["stream"], *norm("attention_norm"))
+    rows = linear(v["attention_norm"], *part("attention"))
+    v["query"], v["key"], v["value"] = np.split(rows, 3, axis=1)
+    heads = heads_of(rows)
+    v["read"] = np.concatenate([read for _, read in heads], axis=1)
+    v["attended"] = linear(v["read"], *part("attention_output"))
+    v["middle"] = v["stream"] + v["attended"]
+    v["inner_norm"] = normalised(v["middle"], *norm("inner_norm"))
+    v["inner"] = np.maximum(0, linear(v["inner_norm"], *part("inner")))
+    v["fed"] = linear(v["inner"], *part("inner_output"))
+    v["sum"] = v["middle"] + v["fed"]
+    v["hidden_state"] = normalised(v["sum"], *norm("norm"))
+    return v, [a for a, _ in heads]
+
+
+def transformer_of(weights, vectors):
+    """The states of a transformer's block at each word, and the weights of its heads."""
     if not len(vectors):
         return np.zeros((0, weights["transformer.0.positions"].shape[1])), []
-    x = vectors @ weights["transformer.0.input.kernel"] + weights["transformer.0.positions"][: len(vectors)]
-    heads = heads_of(linear(normalised(x, *norm("attention_norm")), *part("attention")))
-    y = x + linear(np.concatenate([read for _, read in heads], axis=1), *part("attention_output"))
-    inner = np.maximum(0, linear(normalised(y, *norm("inner_norm")), *part("inner")))
-    z = y + linear(inner, *part("inner_output"))
-    return normalised(z, *norm("norm")), [a for a, _ in heads]
+    rows, heads = block_of(weights, vectors)
+    return rows["hidden_state"], heads
 
 
 def as_read(manifest, ids):

@@ -47,6 +47,11 @@ final class FeedForward {
     weights.innerOutput().forward(inner, rows, out);
   }
 
+  /** [N, F] of the last forward pass, behind its max(0, ·). */
+  NativeBlock inner() {
+    return inner;
+  }
+
   /**
    * Gradients of the last forward pass.
    *

@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
 import org.remanence.engine.cell.Signal;
 
 /**
- * Trace of one direction of one recurrent layer on a sentence.
+ * Trace of one direction of one recurrent layer, or of a transformer's block, on a sentence.
  *
  * @param name such as {@code recurrent.0} or {@code recurrent.0.backward}
  * @param backward whether it reads from the last token to the first; its rows are in token order
@@ -17,16 +17,28 @@ import org.remanence.engine.cell.Signal;
  * @param signals per signal T rows (tokens) of H numbers (units)
  * @param start H numbers per state (h, and c of an LSTM) with which a layer came to the first row
  *     that it read: what padding left behind; empty where that is 0
+ * @param block the inside of a transformer's block; empty of a recurrent layer
  */
 public record LayerTrace(
     String name,
     CellType cell,
     boolean backward,
     Map<Signal, float[][]> signals,
-    Map<Signal, float[]> start) {
+    Map<Signal, float[]> start,
+    Optional<BlockTrace> block) {
   public LayerTrace {
     signals = Collections.unmodifiableMap(new EnumMap<>(signals));
     start = Map.copyOf(start);
+  }
+
+  /** Trace of a recurrent layer. */
+  public LayerTrace(
+      String name,
+      CellType cell,
+      boolean backward,
+      Map<Signal, float[][]> signals,
+      Map<Signal, float[]> start) {
+    this(name, cell, backward, signals, start, Optional.empty());
   }
 
   LayerTrace(String name, CellType cell, boolean backward, Map<Signal, float[][]> signals) {
@@ -80,13 +92,14 @@ public record LayerTrace(
   LayerTrace from(int steps) {
     Map<Signal, float[][]> kept = new EnumMap<>(signals);
     kept.replaceAll((signal, rows) -> Arrays.copyOfRange(rows, steps, rows.length));
+    Optional<BlockTrace> inside = block.map(each -> each.from(steps));
     if (steps == 0 || backward) {
-      return new LayerTrace(name, cell, backward, kept, start);
+      return new LayerTrace(name, cell, backward, kept, start, inside);
     }
     Map<Signal, float[]> left = new EnumMap<>(Signal.class);
     for (Signal state : cell.states()) {
       left.put(state, get(state)[steps - 1]);
     }
-    return new LayerTrace(name, cell, false, kept, left);
+    return new LayerTrace(name, cell, false, kept, left, inside);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.remanence.engine.cell.BlockPart;
 import org.remanence.engine.memory.HeapRow;
 import org.remanence.engine.memory.NativeBlock;
 import org.remanence.engine.memory.Parallel;
@@ -26,6 +27,7 @@ public final class TransformerKernel {
   private final LayerNormalisation innerNorm;
   private final FeedForward feedForward;
   private final LayerNormalisation norm;
+  private final BlockParts parts = new BlockParts();
   private SequenceBatch in = SequenceBatch.EMPTY;
   private @Nullable TransformerWeights weights;
 
@@ -103,18 +105,50 @@ public final class TransformerKernel {
     positions = positions(cache == null ? 0 : cache.words());
     reserveForward();
     dropout.start(batch, masks.input());
-    given.input().forward(dropout.input(), rows(), stream);
-    addPositions(given.positions());
-    given
-        .attention()
-        .forward(attentionNorm.forward(stream, rows(), given.attentionNorm()), rows(), projected);
-    context = attention.forward(batch, projected, cache);
-    given.attentionOutput().forward(context, rows(), part);
-    add(part, stream);
-    feedForward.forward(innerNorm.forward(stream, rows(), given.innerNorm()), rows(), given, part);
-    add(part, stream);
+    parts.start(batch);
+    embed(given);
+    attend(given, cache);
+    feed(given);
     hold(norm.forward(stream, rows(), given.norm()));
     return shape.returnSequences() ? hidden : lastStep();
+  }
+
+  /** x = e·W + p. */
+  private void embed(TransformerWeights given) {
+    given.input().forward(dropout.input(), rows(), stream);
+    parts.add(BlockPart.VECTOR, dropout.input(), shape.inputs());
+    parts.add(BlockPart.PROJECTED, stream, units);
+    addPositions(given.positions());
+    parts.add(BlockPart.POSITION, given.positions(), positions, units);
+    parts.add(BlockPart.STREAM, stream, units);
+  }
+
+  /** y = x + attention(norm(x)). */
+  private void attend(TransformerWeights given, @Nullable KeyValueCache cache) {
+    int width = shape.headsWidth();
+    NativeBlock normed = attentionNorm.forward(stream, rows(), given.attentionNorm());
+    parts.add(BlockPart.ATTENTION_NORM, normed, units);
+    given.attention().forward(normed, rows(), projected);
+    parts.add(BlockPart.QUERY, projected, 3 * width, 0, width);
+    parts.add(BlockPart.KEY, projected, 3 * width, width, width);
+    parts.add(BlockPart.VALUE, projected, 3 * width, 2 * width, width);
+    context = attention.forward(in, projected, cache);
+    parts.add(BlockPart.READ, context, width);
+    given.attentionOutput().forward(context, rows(), part);
+    parts.add(BlockPart.ATTENDED, part, units);
+    add(part, stream);
+    parts.add(BlockPart.MIDDLE, stream, units);
+  }
+
+  /** z = y + max(0, norm(y)·W₁ + b₁)·W₂ + b₂. */
+  private void feed(TransformerWeights given) {
+    NativeBlock normed = innerNorm.forward(stream, rows(), given.innerNorm());
+    parts.add(BlockPart.INNER_NORM, normed, units);
+    feedForward.forward(normed, rows(), given, part);
+    parts.add(BlockPart.INNER, feedForward.inner(), shape.innerWidth());
+    parts.add(BlockPart.FED, part, units);
+    add(part, stream);
+    parts.add(BlockPart.SUM, stream, units);
   }
 
   private int[] positions(int before) {
@@ -289,6 +323,16 @@ public final class TransformerKernel {
    */
   public List<float[][]> heads() {
     return IntStream.range(0, TransformerShape.HEADS).mapToObj(attention::ofFirstSequence).toList();
+  }
+
+  /** From the next forward pass on, what {@link #parts} tells is kept. */
+  void keepParts() {
+    parts.keep();
+  }
+
+  /** All that the last forward pass computed of the first sequence. */
+  BlockTrace parts() {
+    return parts.trace(heads());
   }
 
   private int rows() {

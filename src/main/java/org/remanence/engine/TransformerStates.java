@@ -2,6 +2,7 @@ package org.remanence.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.remanence.engine.cell.Signal;
 import org.remanence.engine.memory.NativeBlock;
 import org.remanence.engine.memory.Precision;
@@ -18,6 +19,7 @@ final class TransformerStates implements StateLayer {
     this.shape = shape;
     name = shape.name(number);
     kernel = new TransformerKernel(shape, Precision.SINGLE);
+    kernel.keepParts();
     weights = TransformerWeights.of(shape, name, source);
   }
 
@@ -52,7 +54,9 @@ final class TransformerStates implements StateLayer {
             name,
             shape.cell(),
             false,
-            Map.of(Signal.HIDDEN_STATE, StateLayer.rows(tokens, kernel::hidden))));
+            Map.of(Signal.HIDDEN_STATE, StateLayer.rows(tokens, kernel::hidden)),
+            Map.of(),
+            tokens == 0 ? Optional.empty() : Optional.of(kernel.parts())));
   }
 
   @Override

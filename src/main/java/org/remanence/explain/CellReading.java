@@ -30,7 +30,11 @@ public record CellReading(CellInputs inputs, List<LayerTrace> layers) {
    * Input of the layer at a token as one number: itself if it is one, else the root mean square.
    */
   double inputSize(int layer, int token) {
-    float[] x = input(layer, token);
+    return size(input(layer, token));
+  }
+
+  /** A vector as one number: itself if it is one, else the root mean square. */
+  static double size(float[] x) {
     if (x.length == 1) {
       return x[0];
     }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.remanence.engine.BlockTrace;
 import org.remanence.engine.CellType;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.LossGradient;
@@ -69,10 +70,11 @@ public record CellRun(
 
   /**
    * The same with the gradient of the loss −ln p of the class predicted, where it is known: of a
-   * network of our own, in which nothing is changed, that sorts texts and has read a word.
+   * recurrent network of our own, in which nothing is changed, that sorts texts and has read a
+   * word.
    */
   public CellRun withGradient() {
-    if (own().isEmpty() || inspection == null || isEdited() || !hasOneAnswer()) {
+    if (own().isEmpty() || inspection == null || isEdited() || !hasOneAnswer() || !hasSums()) {
       return this;
     }
     int[] ids = inspection.ids();
@@ -96,9 +98,17 @@ public record CellRun(
         reading(), Objects.requireNonNull(gradient, "no gradient"), layer, token, unit);
   }
 
-  /** Returns whether there is a network behind the numbers, to show the sums of and to change. */
+  /** Returns whether there is a network behind the numbers. */
   public boolean hasWeights() {
     return network != null;
+  }
+
+  /**
+   * Returns whether they are a network's cells: then there are sums behind gates and states, to be
+   * shown, changed and gone back through. A transformer's block has none.
+   */
+  public boolean hasSums() {
+    return hasWeights() && layers.stream().allMatch(layer -> layer.cell().isRecurrent());
   }
 
   /** The network if it is one of this program's own. */
@@ -127,7 +137,7 @@ public record CellRun(
 
   /** The sums behind a unit's gates; none for all units together and without weights. */
   public List<UnitSum> sums(int layer, int token, int unit) {
-    return !hasWeights() || unit == StepValues.ALL_UNITS
+    return !hasSums() || unit == StepValues.ALL_UNITS
         ? List.of()
         : UnitSum.of(reading(), layer, token, unit);
   }
@@ -164,6 +174,10 @@ public record CellRun(
 
   /** Sizes of the weight matrices of a layer, in words; only with {@link #hasWeights()}. */
   public String shapes(int layer) {
+    Optional<BlockTrace> block = layers.get(layer).block();
+    if (block.isPresent()) {
+      return BlockShapes.text(block.get());
+    }
     int[] w = reading().kernel(layer).shape();
     CellType cell = layers.get(layer).cell();
     int blocks = cell.blockCount();

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.remanence.engine.CellType;
+import org.remanence.engine.LayerTrace;
 import org.remanence.engine.cell.CellBlock;
-import org.remanence.engine.cell.Signal;
 import org.remanence.engine.cell.StateEquation;
 import org.remanence.engine.cell.StateEquation.Share;
 import org.remanence.i18n.NumberText;
@@ -25,9 +25,27 @@ public final class Formulas {
    * @param text with all numbers
    * @param question the same without what there is to find
    */
-  public record Equation(StepPhase phase, Signal result, String text, String question) {}
+  public record Equation(StepPhase phase, Quantity result, String text, String question) {}
 
   private Formulas() {}
+
+  /**
+   * The equations of one unit at a word of a run, whether a cell read it or a transformer's block.
+   *
+   * @param layer index into the run's layers
+   */
+  public static List<Equation> of(CellRun run, int layer, int token, int unit) {
+    LayerTrace trace = run.layers().get(layer);
+    return trace
+        .block()
+        .map(block -> BlockFormulas.of(run, trace, block, token, unit))
+        .orElseGet(
+            () ->
+                of(
+                    StepValues.of(trace, token, unit),
+                    run.sums(layer, token, unit),
+                    run.products(layer, token, unit)));
+  }
 
   /**
    * The equations of a step.
@@ -68,7 +86,7 @@ public final class Formulas {
     Quantity state = Quantity.of(equation.state());
     return line(
         StepPhase.STATE,
-        equation.state(),
+        state,
         "%s = %s + %s = %s·%s + %s·%s = %s"
             .formatted(
                 state.symbol(cell),
@@ -93,7 +111,7 @@ public final class Formulas {
     Quantity gate = Quantity.of(step.cell().equation().outputGate());
     return line(
         StepPhase.OUTPUT,
-        Signal.HIDDEN_STATE,
+        Quantity.HIDDEN_STATE,
         "h(t) = %s·%s = %s·%s = %s"
             .formatted(
                 gate.symbol(step.cell()),
@@ -119,7 +137,7 @@ public final class Formulas {
         n(sum.input()) + bias(step, " + " + factor(sum.inputBias() + sum.recurrentBias()));
     return line(
         phase(block),
-        sum.signal(),
+        Quantity.of(sum.signal()),
         "%s = %s = %s = %s"
             .formatted(
                 symbol(step, block),
@@ -132,7 +150,7 @@ public final class Formulas {
     String activation = block.activation().symbol();
     return line(
         phase(block),
-        sum.signal(),
+        Quantity.of(sum.signal()),
         "%s = %s(x·W + %s%s) = %s(%s + %s%s) = %s"
             .formatted(
                 symbol(step, block),
@@ -152,7 +170,7 @@ public final class Formulas {
     double past = step.get(reset) * (sum.recurrent() + sum.recurrentBias());
     return line(
         phase(block),
-        sum.signal(),
+        Quantity.of(sum.signal()),
         "%s = %s(x·W%s + %s) = %s(%s%s + %s·(%s%s)) = %s"
             .formatted(
                 symbol(step, block),
@@ -182,7 +200,7 @@ public final class Formulas {
   }
 
   /** The right-hand sides are to be found: symbols alone stay. */
-  private static Equation line(StepPhase phase, Signal result, String text) {
+  static Equation line(StepPhase phase, Quantity result, String text) {
     int symbols = text.indexOf(" = ", text.indexOf(" = ") + 1);
     return new Equation(phase, result, text, text.substring(0, symbols) + " = ?");
   }
@@ -208,7 +226,7 @@ public final class Formulas {
         block.symbol() + " = " + block.activation().written(String.join(" + ", terms));
     return new Equation(
         phase(block),
-        sum.signal(),
+        Quantity.of(sum.signal()),
         "%s = %s = %s"
             .formatted(
                 question,
@@ -224,7 +242,7 @@ public final class Formulas {
   }
 
   /** Computed value; where it was set to something else, that too. */
-  private static String result(double computed, double value) {
+  static String result(double computed, double value) {
     boolean unknown = Double.isNaN(computed);
     return unknown || Math.abs(computed - value) < SAME ? n(value) : n(computed) + " → " + n(value);
   }
@@ -237,7 +255,7 @@ public final class Formulas {
     return factor(step.get(quantity));
   }
 
-  private static String factor(double value) {
+  static String factor(double value) {
     return bracketed(n(value));
   }
 
@@ -251,7 +269,7 @@ public final class Formulas {
     return value == Math.rint(value) ? Long.toString((long) value).replace('-', '−') : n(value);
   }
 
-  private static String n(double value) {
+  static String n(double value) {
     return NumberText.decimal(value, DECIMALS);
   }
 }

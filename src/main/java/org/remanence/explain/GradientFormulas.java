@@ -6,7 +6,6 @@ import org.remanence.engine.CellType;
 import org.remanence.engine.cell.Activation;
 import org.remanence.engine.cell.CellBlock;
 import org.remanence.engine.cell.CellBlock.Recurrence;
-import org.remanence.engine.cell.Signal;
 import org.remanence.engine.cell.StateEquation;
 import org.remanence.i18n.NumberText;
 
@@ -64,7 +63,7 @@ public final class GradientFormulas {
     double carried = total - hidden.value * gate.value * slope.value;
     return new Formulas.Equation(
         StepPhase.STATE,
-        Signal.CELL_STATE,
+        Quantity.CELL_STATE,
         "∂L/∂c(t) = %s(t+1)·∂L/∂c(t+1) + %s = %s + %s = %s"
             .formatted(
                 keep,
@@ -89,7 +88,7 @@ public final class GradientFormulas {
     }
     return new Formulas.Equation(
         phase(block),
-        block.signal(),
+        sum,
         "∂L/∂(%s) = %s = %s = %s"
             .formatted(sum.symbol(cell), symbols(factors), numbers(factors), n(gradients.get(sum))),
         "");

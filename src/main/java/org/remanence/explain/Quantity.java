@@ -1,18 +1,21 @@
 package org.remanence.explain;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.remanence.engine.CellType;
+import org.remanence.engine.cell.BlockPart;
 import org.remanence.engine.cell.CellBlock;
 import org.remanence.engine.cell.CellBlock.Recurrence;
 import org.remanence.engine.cell.Signal;
 import org.remanence.engine.cell.StateEquation.Share;
 
-/** A number that flows through the drawing of a cell. */
+/** A number that flows through the drawing of a cell, or of a transformer's block. */
 public enum Quantity {
-  /** The input x(t): a vector, of which the root mean square is shown. */
+  /** The input x(t), or e(t) of a block: a vector, of which the root mean square is shown. */
   INPUT,
   HIDDEN_BEFORE,
   CELL_BEFORE,
@@ -49,16 +52,60 @@ public enum Quantity {
   ADD_SHARE,
   /** Complement of a gate that shares between old and new: 1 − z. */
   COMPLEMENT,
+
+  // Inside a transformer's block.
+  PROJECTED(BlockPart.PROJECTED, "e(t)·W"),
+  POSITION(BlockPart.POSITION, "p(t)"),
+  STREAM(BlockPart.STREAM, "x(t)"),
+  ATTENTION_NORM(BlockPart.ATTENTION_NORM, "norm(x(t))"),
+  QUERY(BlockPart.QUERY, "q(t)"),
+  KEY(BlockPart.KEY, "k(t)"),
+  VALUE(BlockPart.VALUE, "v(t)"),
+  /** Weight of the word that the first head reads most. */
+  FIRST_HEAD("max a₁(t)"),
+  /** The same of the second. */
+  SECOND_HEAD("max a₂(t)"),
+  READ(BlockPart.READ, "c(t)"),
+  ATTENDED(BlockPart.ATTENDED, "c(t)·Wₒ + bₒ"),
+  MIDDLE(BlockPart.MIDDLE, "y(t)"),
+  INNER_NORM(BlockPart.INNER_NORM, "norm(y(t))"),
+  /** Vector inside the feed-forward part, of which the root mean square is shown. */
+  INNER(BlockPart.INNER, "u(t)"),
+  FED(BlockPart.FED, "u(t)·W₂ + b₂"),
+  SUM(BlockPart.SUM, "z(t)"),
+
   HIDDEN_STATE(Signal.HIDDEN_STATE);
 
+  /** Those of a transformer's heads, in their order. */
+  public static final List<Quantity> HEADS = List.of(FIRST_HEAD, SECOND_HEAD);
+
+  /** Parts of a transformer's block whose symbols alone do not say what they are. */
+  private static final List<Quantity> NAMED = List.of(QUERY, KEY, VALUE, READ);
+
   private final @Nullable Signal signal;
+  private final @Nullable BlockPart part;
+  private final @Nullable String symbol;
 
   Quantity() {
-    signal = null;
+    this(null, null, null);
   }
 
   Quantity(Signal signal) {
+    this(signal, null, null);
+  }
+
+  Quantity(String symbol) {
+    this(null, null, symbol);
+  }
+
+  Quantity(BlockPart part, String symbol) {
+    this(null, part, symbol);
+  }
+
+  Quantity(@Nullable Signal signal, @Nullable BlockPart part, @Nullable String symbol) {
     this.signal = signal;
+    this.part = part;
+    this.symbol = symbol;
   }
 
   /** The quantity that a trace records. */
@@ -100,9 +147,30 @@ public enum Quantity {
     return signal;
   }
 
+  /** Part of a message key, such as {@code input_gate}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns whether its box in a drawing says what it is. */
+  public boolean hasBoxName() {
+    return signal != null || HEADS.contains(this) || NAMED.contains(this);
+  }
+
+  /** Part of a transformer's block that it is a number of; null for others. */
+  public @Nullable BlockPart part() {
+    return part;
+  }
+
+  /** Returns whether it is always told of a whole vector, whichever unit is shown. */
+  public boolean isVector() {
+    return this == INPUT || this == INNER;
+  }
+
   /** Returns whether it lies in [0, 1]. */
   public boolean isShare() {
     return this == COMPLEMENT
+        || HEADS.contains(this)
         || this == KEEP_SHARE
         || this == ADD_SHARE
         || (signal != null && signal.isGate());
@@ -115,8 +183,11 @@ public enum Quantity {
 
   /** As it is written in the cell's equations. */
   public String symbol(CellType cell) {
+    if (symbol != null) {
+      return symbol;
+    }
     return switch (this) {
-      case INPUT -> "x(t)";
+      case INPUT -> cell.isRecurrent() ? "x(t)" : "e(t)";
       case HIDDEN_BEFORE -> "h(t−1)";
       case CELL_BEFORE -> "c(t−1)";
       case CELL_STATE -> "c(t)";

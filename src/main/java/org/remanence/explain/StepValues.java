@@ -30,7 +30,7 @@ public record StepValues(
     values = Collections.unmodifiableMap(new EnumMap<>(values));
   }
 
-  private StepValues(CellType cell, int inputs, Map<Quantity, Double> values) {
+  StepValues(CellType cell, int inputs, Map<Quantity, Double> values) {
     this(cell, inputs, values, false);
   }
 
@@ -60,12 +60,16 @@ public record StepValues(
   }
 
   /**
-   * Values of a step, with the sums that led to the gates.
+   * Values of a step, with the sums that led to the gates; of a transformer's block with all that
+   * is inside.
    *
    * @param layer index into the reading's layers
    */
   public static StepValues of(CellReading reading, int layer, int token, int unit) {
     LayerTrace trace = reading.layers().get(layer);
+    if (trace.block().isPresent()) {
+      return BlockValues.of(trace, trace.block().get(), token, unit);
+    }
     Map<Quantity, Double> values = new EnumMap<>(Quantity.class);
     values.putAll(of(trace, token, unit).values);
     values.put(Quantity.INPUT, reading.inputSize(layer, token));

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.remanence.engine.cell.Signal;
 import org.remanence.model.Architecture;
 import org.remanence.model.LargeWeights;
 import org.remanence.model.SampleModels;
@@ -37,10 +36,7 @@ class GradientFormulasTest {
       for (Formulas.Equation line : lines) {
         String[] sides = line.text().split(" = ");
         double told = number(sides[sides.length - 1]);
-        double result =
-            line.result() == Signal.CELL_STATE
-                ? gradients.get(Quantity.CELL_STATE)
-                : gradients.get(Quantity.into(line.result()));
+        double result = gradients.get(line.result());
         assertThat(told).as(line.text()).isCloseTo(result, within(6e-4));
         double computed =
             Arrays.stream(sides[sides.length - 2].split(" \\+ "))

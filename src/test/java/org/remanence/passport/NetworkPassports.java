@@ -202,6 +202,8 @@ final class NetworkPassports {
     passports.add(UnitsTogetherPassport.of(reading, layers - 1, Signal.HIDDEN_STATE, 1));
     if (reading.classifier().architecture().isRecurrent()) {
       passports.addAll(ofCells(reading, layers));
+    } else {
+      passports.addAll(cellValues(reading, List.of(), 0));
     }
     passports.add(
         WordsReadPassport.of(

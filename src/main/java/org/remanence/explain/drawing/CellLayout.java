@@ -38,11 +38,10 @@ public record CellLayout(List<Part> parts, List<Wire> wires) {
    */
   public record Part(
       Kind kind, String text, @Nullable Quantity quantity, StepPhase phase, double x, double y) {
-    /** Name that stands in the box of a gate, candidate or state; empty for other parts. */
+    /** Name that stands in the box of a gate, candidate, state or head; empty for other parts. */
     public Optional<String> name() {
-      Signal signal = quantity == null ? null : quantity.signal();
-      return kind == Kind.GATE && signal != null
-          ? Optional.of(Messages.text("gates.box." + signal.id()))
+      return kind == Kind.GATE && quantity != null && quantity.hasBoxName()
+          ? Optional.of(Messages.text("gates.box." + quantity.id()))
           : Optional.empty();
     }
   }
@@ -60,11 +59,14 @@ public record CellLayout(List<Part> parts, List<Wire> wires) {
   }
 
   /**
-   * The drawing of a cell, by its state equation.
+   * The drawing of a cell, by its state equation, or of a transformer's block.
    *
    * @throws IllegalArgumentException if no drawing has the parts that the cell needs
    */
   public static CellLayout of(CellType cell) {
+    if (!cell.isRecurrent()) {
+      return new BlockDrawing().layout();
+    }
     if (!cell.isGated()) {
       return ungated(cell);
     }

@@ -1,7 +1,6 @@
 package org.remanence.passport.network;
 
 import java.util.List;
-import java.util.Locale;
 import org.remanence.engine.CellType;
 import org.remanence.engine.cell.Signal;
 import org.remanence.explain.CellReading;
@@ -33,14 +32,15 @@ public final class CellValuePassport {
       throw new IllegalArgumentException(values.cell() + " has no " + quantity);
     }
     CellType cell = values.cell();
-    boolean together = unit == StepValues.ALL_UNITS && quantity != Quantity.INPUT;
+    boolean together = unit == StepValues.ALL_UNITS && !quantity.isVector();
     String title = title(of, layer, quantity, quantity.symbol(cell), token, unit);
     return of.passport(Kind.CELL_VALUE, title, values.get(quantity))
         .equation(equation(cell, quantity, together))
         .input("t", "token", Messages.text("passport.token", token + 1, of.token(token)))
         .variable("LAYER", layer)
-        .variable("QUANTITY", quantity.name().toLowerCase(Locale.ROOT))
+        .variable("QUANTITY", quantity.id())
         .variable("SHARE", quantity.isShare())
+        .variable("VECTOR", quantity.isVector())
         .variable("TOKEN", token)
         .variable("UNIT", unit)
         .variable("EDITS", UnitSumPassport.edits(edits))
@@ -56,7 +56,7 @@ public final class CellValuePassport {
   static String title(
       NetworkReading of, int layer, Quantity quantity, String symbol, int token, int unit) {
     String key =
-        quantity == Quantity.INPUT
+        quantity.isVector()
             ? "passport.title.cell-input"
             : unit == StepValues.ALL_UNITS
                 ? "passport.title.cell-values"
@@ -65,15 +65,17 @@ public final class CellValuePassport {
   }
 
   private static String equation(CellType cell, Quantity quantity, boolean together) {
+    if (quantity == Quantity.INPUT) {
+      return "√((1/E)·Σⱼ xⱼ(t)²)";
+    }
     String whole =
-        quantity == Quantity.INPUT
-            ? "√((1/E)·Σⱼ xⱼ(t)²)"
+        quantity.isVector()
+            ? "√((1/F)·Σⱼ uⱼ(t)²)"
             : !together
                 ? quantity.symbol(cell)
-                : quantity.isShare() ? "(1/H)·Σⱼ vⱼ" : "√((1/H)·Σⱼ vⱼ²)";
-    if (quantity == Quantity.INPUT) {
-      return whole;
-    }
+                : Quantity.HEADS.contains(quantity)
+                    ? quantity.symbol(cell) + ", " + HeadPassport.WEIGHT
+                    : quantity.isShare() ? "(1/H)·Σⱼ vⱼ" : "√((1/H)·Σⱼ vⱼ²)";
     Signal own = quantity.signal() == null ? Signal.HIDDEN_STATE : quantity.signal();
     return whole + "; " + Equations.of(cell, own);
   }

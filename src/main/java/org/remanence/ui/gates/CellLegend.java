@@ -39,6 +39,11 @@ final class CellLegend extends Pane {
       add("gates.legend.gradients", Quantity.HIDDEN_STATE);
       return;
     }
+    if (!cell.isRecurrent()) {
+      add("gates.legend.numbers", Quantity.HIDDEN_STATE);
+      add("gates.legend.weights", Quantity.FIRST_HEAD);
+      return;
+    }
     add("gates.legend.states", Quantity.HIDDEN_STATE);
     add("gates.legend.sums", Quantity.INTO_STATE);
     if (cell.isGated()) {

@@ -1,6 +1,7 @@
 package org.remanence.ui.gates;
 
 import java.util.Map;
+import java.util.function.IntFunction;
 import javafx.scene.paint.Color;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.cell.Signal;
@@ -49,16 +50,27 @@ record CellScale(double limit, boolean dark, boolean gradients) {
    * what is left of them.
    */
   static CellScale ofGradients(CellRun run, int layer, int unit, boolean dark) {
+    double largest = largest(run, token -> run.gradients(layer, token, unit));
+    return new CellScale(NiceNumbers.atLeast(largest), dark, true);
+  }
+
+  /** The scale of a transformer's block: of all its numbers, since none of them is bounded. */
+  static CellScale ofBlock(CellRun run, int layer, int unit, boolean dark) {
+    double largest = largest(run, token -> StepValues.of(run, layer, token, unit));
+    return new CellScale(NiceNumbers.atLeast(largest), dark, false);
+  }
+
+  private static double largest(CellRun run, IntFunction<StepValues> step) {
     double largest = 0;
     for (int t = 0; t < run.tokens().size(); t++) {
-      for (Map.Entry<Quantity, Double> at : run.gradients(layer, t, unit).values().entrySet()) {
+      for (Map.Entry<Quantity, Double> at : step.apply(t).values().entrySet()) {
         // Word vectors have a scale of their own.
         if (at.getKey() != Quantity.INPUT) {
           largest = Math.max(largest, Math.abs(at.getValue()));
         }
       }
     }
-    return new CellScale(NiceNumbers.atLeast(largest), dark, true);
+    return largest;
   }
 
   /** Value of such a quantity with the thickest line and the strongest colour. */

@@ -5,7 +5,7 @@ import java.util.List;
 import javafx.scene.Node;
 import org.remanence.i18n.Messages;
 import org.remanence.ui.plot.figure.Figure;
-import org.remanence.ui.plot.token.TokenCurve;
+import org.remanence.ui.plot.token.TokenChart;
 import org.remanence.ui.plot.token.TokenTable;
 
 /** All curves of a cell as one figure. */
@@ -44,7 +44,7 @@ final class CurvesFigure implements Figure {
   private TokenTable table() {
     List<String> names = new ArrayList<>();
     List<double[]> columns = new ArrayList<>();
-    for (TokenCurve curve : curves.shown()) {
+    for (TokenChart curve : curves.shown()) {
       names.addAll(curve.table().names());
       columns.addAll(curve.table().values());
     }

@@ -55,6 +55,9 @@ final class EditBar extends VBox {
   private final Button reset = new Button(Messages.text("gates.edit.reset"));
   private final Button undo = new Button(null, new FontIcon(Feather.CORNER_UP_LEFT));
 
+  /** All with which something is set; of a transformer's block nothing can be. */
+  private final FlowPane controls = new FlowPane();
+
   /** Outcome of the edits, and behind it a chip for each, which so takes no row of its own. */
   private final FlowPane result = new FlowPane();
 
@@ -125,7 +128,7 @@ final class EditBar extends VBox {
     what.getStyleClass().add("row");
     HBox where = new HBox(allUnits, allSteps, set);
     where.getStyleClass().add("row");
-    FlowPane controls = new FlowPane(what, where, zero, reset, undo);
+    controls.getChildren().setAll(what, where, zero, reset, undo);
     controls.getStyleClass().add("edits");
     for (Region part :
         List.of(title, signals, number, allUnits, allSteps, set, zero, reset, undo)) {
@@ -153,6 +156,7 @@ final class EditBar extends VBox {
    */
   void show(CellRun run, LayerTrace trace, double largest) {
     Visibility.show(this, run.hasWeights());
+    Visibility.show(controls, run.hasSums());
     if (!run.hasWeights()) {
       return;
     }

@@ -59,10 +59,7 @@ final class EquationsPane extends HBox {
                     StepValues.of(run, layer, token, unit),
                     run.gradients(layer, token, unit),
                     run.sums(layer, token, unit))
-                : Formulas.of(
-                    StepValues.of(run.layers().get(layer), token, unit),
-                    run.sums(layer, token, unit),
-                    products);
+                : Formulas.of(run, layer, token, unit);
     // Lines are kept: new ones would have to be styled at every word.
     while (lines.getChildren().size() < written.size()) {
       lines.getChildren().add(new FormulaLine(model, files));
@@ -70,7 +67,7 @@ final class EquationsPane extends HBox {
     lines.getChildren().remove(written.size(), lines.getChildren().size());
     for (int i = 0; i < written.size(); i++) {
       Formulas.Equation line = written.get(i);
-      line(i).show(line, model.isHiding() && !model.found().contains(line.result()));
+      line(i).show(line, model.isHiding() && !model.found().contains(line.result().signal()));
     }
   }
 

@@ -75,13 +75,13 @@ final class FormulaLine extends FlowPane {
    * Passport of what the equation comes to; a class that is to find it will not get it from here.
    */
   private Optional<Passport> passport() {
-    boolean hidden = model.isHiding() && !model.found().contains(line.result());
+    boolean hidden = model.isHiding() && !model.found().contains(line.result().signal());
     return hidden
         ? Optional.empty()
         : model.passports().equation(line.result(), model.playback().token());
   }
 
   private void reveal() {
-    model.found().add(line.result());
+    Optional.ofNullable(line.result().signal()).ifPresent(model.found()::add);
   }
 }

@@ -24,11 +24,13 @@ import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.plot.chart.NiceNumbers;
 import org.remanence.ui.plot.figure.PlotFiles;
 import org.remanence.ui.plot.token.TokenAxis;
+import org.remanence.ui.plot.token.TokenChart;
 import org.remanence.ui.plot.token.TokenCurve;
 
 /**
  * The gates and states of a cell over the tokens, on one axis: of one unit, or the mean of all with
- * a band from the 10th to the 90th percentile. With edits, also what they changed in h.
+ * a band from the 10th to the 90th percentile. With edits, also what they changed in h; of a
+ * transformer's block, what it reads.
  */
 final class GateCurves extends VBox {
   private static final double LOW = 0.1;
@@ -42,13 +44,15 @@ final class GateCurves extends VBox {
   private final List<TokenCurve> curves = new ArrayList<>();
   private final TokenCurve difference = new TokenCurve();
   private final PlotFiles files;
+  private final CacheBars cache;
   private int used;
 
   GateCurves(Playback playback, PlotFiles files, Subscriptions subscriptions) {
     this.playback = playback;
     this.files = files;
     getStyleClass().add("gate-curves");
-    getChildren().addAll(axis, difference);
+    cache = new CacheBars(this::prepare);
+    getChildren().addAll(axis, difference, cache);
     prepare(difference);
     difference.setId("difference");
     axis.highlightedTokenProperty()
@@ -72,7 +76,7 @@ final class GateCurves extends VBox {
       show(curve, signal, run, layer, unit);
       curve.setPassports(passports.curve(signal));
     }
-    if (!trace.cell().isGated() && unit != StepValues.ALL_UNITS) {
+    if (run.hasSums() && !trace.cell().isGated() && unit != StepValues.ALL_UNITS) {
       showOrigins(run, layer, unit);
       curves
           .subList(used - ORIGINS, used)
@@ -87,6 +91,7 @@ final class GateCurves extends VBox {
     if (run.isEdited()) {
       showDifference(run, layer, unit);
     }
+    cache.show(run, layer, unit, passports);
     followPlayback();
   }
 
@@ -95,7 +100,7 @@ final class GateCurves extends VBox {
       TokenCurve curve = new TokenCurve();
       prepare(curve);
       curves.add(curve);
-      getChildren().add(getChildren().size() - 1, curve);
+      getChildren().add(getChildren().indexOf(difference), curve);
     }
     TokenCurve curve = curves.get(used++);
     for (Signal signal : Signal.values()) {
@@ -127,16 +132,17 @@ final class GateCurves extends VBox {
         limit);
   }
 
-  /** The curves to be seen, from top to bottom. */
-  List<TokenCurve> shown() {
-    List<TokenCurve> shown = new ArrayList<>(curves.subList(0, used));
+  /** The curves and bars to be seen, from top to bottom. */
+  List<TokenChart> shown() {
+    List<TokenChart> shown = new ArrayList<>(curves.subList(0, used));
     if (difference.isVisible()) {
       shown.add(difference);
     }
+    shown.addAll(cache.shown());
     return shown;
   }
 
-  private void prepare(TokenCurve curve) {
+  private void prepare(TokenChart curve) {
     curve.highlightedTokenProperty().bindBidirectional(axis.highlightedTokenProperty());
     curve.filesProperty().set(files);
     setVgrow(curve, Priority.ALWAYS);
@@ -200,6 +206,8 @@ final class GateCurves extends VBox {
     axis.highlightedTokenProperty().set(token);
     curves.forEach(curve -> curve.highlightedTokenProperty().set(token));
     difference.highlightedTokenProperty().set(token);
+    cache.shown().forEach(chart -> chart.highlightedTokenProperty().set(token));
+    cache.follow(token);
   }
 
   /** The gates in the order in which they act, then the state; the candidate where that is h. */

@@ -10,8 +10,14 @@ import org.remanence.explain.Quantity;
 final class GateStyle {
   private GateStyle() {}
 
-  /** Classes of the gate that a share is, is the complement of, or is the weighed part of. */
+  /**
+   * Classes of the gate that a share is, is the complement of, or is the weighed part of; of a
+   * head's weight, the head's own.
+   */
   static List<String> of(CellType cell, Quantity quantity) {
+    if (Quantity.HEADS.contains(quantity)) {
+      return List.of("valve", quantity.id().replace('_', '-'));
+    }
     return of(
         switch (quantity) {
           case KEEP_SHARE -> cell.equation().keep().gate();

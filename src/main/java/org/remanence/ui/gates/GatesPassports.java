@@ -14,6 +14,7 @@ import org.remanence.passport.Passport;
 import org.remanence.passport.network.CellGradientPassport;
 import org.remanence.passport.network.CellValuePassport;
 import org.remanence.passport.network.ClassProbabilityPassport;
+import org.remanence.passport.network.HeadPassport;
 import org.remanence.passport.network.KerasReading;
 import org.remanence.passport.network.NetworkReading;
 import org.remanence.passport.network.SignalPassport;
@@ -146,21 +147,34 @@ record GatesPassports(
         .or(() -> Optional.ofNullable(quantity.signal()).flatMap(signal -> value(signal, token)));
   }
 
-  /** Passport of an equation on the blackboard: the sum behind a gate, or the state it comes to. */
-  Optional<Passport> equation(Signal result, int token) {
-    if (backward) {
-      return quantity(
-          result == Signal.CELL_STATE ? Quantity.CELL_STATE : Quantity.into(result), token);
+  /**
+   * Passport of an equation on the blackboard: the sum behind a gate, the state it comes to, or
+   * another number of the drawing.
+   */
+  Optional<Passport> equation(Quantity result, int token) {
+    Signal signal = result.signal();
+    if (backward || signal == null) {
+      return quantity(result, token);
     }
     boolean isSum =
-        run.sums(layer, token, unit).stream().map(UnitSum::signal).anyMatch(result::equals);
+        run.sums(layer, token, unit).stream().map(UnitSum::signal).anyMatch(signal::equals);
     return isSum
-        ? reading.map(read -> UnitSumPassport.of(read, edits, layer, result, token, unit))
-        : value(result, token);
+        ? reading.map(read -> UnitSumPassport.of(read, edits, layer, signal, token, unit))
+        : value(signal, token);
+  }
+
+  /** Passports of what a word reads of each by a head of a transformer. */
+  IntFunction<Optional<Passport>> head(int head, int token) {
+    return read -> reading.map(of -> HeadPassport.of(of, head, token, read));
+  }
+
+  /** Passports of a number of the drawing, at each word. */
+  IntFunction<Optional<Passport>> quantities(Quantity quantity) {
+    return token -> quantity(quantity, token);
   }
 
   /** Passports of the sum behind an RNN's state. */
   IntFunction<Optional<Passport>> origins() {
-    return token -> equation(Signal.HIDDEN_STATE, token);
+    return token -> equation(Quantity.HIDDEN_STATE, token);
   }
 }

@@ -199,10 +199,7 @@ public final class GatesView {
   }
 
   private void sayWhyEmpty() {
-    emptyText.setText(
-        model.hasNoCells()
-            ? Messages.text("gates.empty.no-cells")
-            : sources.whyEmpty("gates.empty.text", "gates.empty.training"));
+    emptyText.setText(sources.whyEmpty("gates.empty.text", "gates.empty.training"));
   }
 
   private void offerFigures() {
@@ -269,7 +266,9 @@ public final class GatesView {
       look =
           backward
               ? CellScale.ofGradients(run, model.layerProperty().get(), unit, dark)
-              : CellScale.of(trace, unit, dark);
+              : trace.block().isPresent()
+                  ? CellScale.ofBlock(run, model.layerProperty().get(), unit, dark)
+                  : CellScale.of(trace, unit, dark);
       diagram.draw(trace.cell(), backward);
       diagram.mark(
           run.source() == CellSource.NETWORK ? "" : Messages.text("gates.illustration.mark"));
@@ -360,7 +359,7 @@ public final class GatesView {
               ? Messages.text("gates.backward.pooled")
               : Messages.text("gates.backward.cell." + trace.cell().id() + "." + shownPhase.id()));
     } else {
-      stageTitle.setText(Messages.text("gates.stage." + shownPhase.id()));
+      stageTitle.setText(StageText.title(trace.cell(), shownPhase));
       stageText.setText(StageText.of(trace.cell(), shownPhase));
     }
     equations.mark(shownPhase);
@@ -410,7 +409,10 @@ public final class GatesView {
 
   private String hint(CellRun run) {
     if (equations.isEmpty()) {
-      return Messages.text(model.goesBackward() ? "gates.backward.hint" : "gates.unit.hint");
+      return Messages.text(
+          model.goesBackward()
+              ? "gates.backward.hint"
+              : run.hasSums() || !run.hasWeights() ? "gates.unit.hint" : "gates.unit.hint.block");
     }
     return run.source() == CellSource.WORKED_EXAMPLE ? Messages.text("gates.hand.help") : "";
   }

@@ -162,13 +162,14 @@ public final class GatesViewModel {
   }
 
   /**
-   * Returns whether a backward pass can be asked for: of a network of our own that sorts texts, in
-   * which nothing is changed and no result hidden.
+   * Returns whether a backward pass can be asked for: of a recurrent network of our own that sorts
+   * texts, in which nothing is changed and no result hidden.
    */
   boolean canGoBackward() {
     return run.get() != null
         && run.get().own().isPresent()
         && run.get().hasOneAnswer()
+        && run.get().hasSums()
         && edits.isEmpty()
         && !isHiding();
   }
@@ -261,14 +262,9 @@ public final class GatesViewModel {
         .map(own -> WordsReadPassport.of(own, classifiers.origin(own), sentence.get()));
   }
 
-  /** The networks with a cell to open. */
+  /** The networks with a cell or block to open. */
   List<NetworkKey> networks() {
-    return classifiers.networks().keySet().stream().filter(NetworkKey::isRecurrent).toList();
-  }
-
-  /** Returns whether there are networks, and none of them has a cell: transformers. */
-  boolean hasNoCells() {
-    return networks().isEmpty() && !classifiers.networks().isEmpty();
+    return List.copyOf(classifiers.networks().keySet());
   }
 
   /** Name of a network. */
@@ -288,12 +284,10 @@ public final class GatesViewModel {
     refresh();
   }
 
-  /** Shows a network's cell; one without a cell changes nothing. */
+  /** Shows a network's cell or block. */
   void choose(NetworkKey next) {
-    if (next.isRecurrent()) {
-      wanted = next;
-      network.set(next);
-    }
+    wanted = next;
+    network.set(next);
   }
 
   /** Ends the backward pass where something is changed or hidden. */

@@ -35,9 +35,9 @@ record QuantityText(Quantity quantity, CellType cell, int inputs, int unit, bool
   }
 
   private Kind kind() {
-    if (quantity == Quantity.INPUT) {
-      return inputs == 1 ? Kind.SINGLE : Kind.RMS;
-    } else if (unit != StepValues.ALL_UNITS) {
+    if (quantity.isVector()) {
+      return quantity == Quantity.INPUT && inputs == 1 ? Kind.SINGLE : Kind.RMS;
+    } else if (unit != StepValues.ALL_UNITS || Quantity.HEADS.contains(quantity)) {
       return Kind.SINGLE;
     }
     return quantity.isShare() && !gradient ? Kind.MEAN : Kind.RMS;
@@ -60,7 +60,13 @@ record QuantityText(Quantity quantity, CellType cell, int inputs, int unit, bool
       boolean small = value != 0 && Math.abs(value) < SMALL;
       return small ? NumberText.scientific(value) : NumberText.decimal(value, DECIMALS);
     }
-    return said(NumberText.decimal(value, DECIMALS), "gates.mean.short");
+    return said(NumberText.decimal(value, decimals(value)), "gates.mean.short");
+  }
+
+  /** A number that is said to be a mean and is not below 10 has fewer, for want of room. */
+  private int decimals(double value) {
+    int digits = (int) Math.log10(Math.max(1, Math.abs(value)));
+    return kind() == Kind.SINGLE ? DECIMALS : Math.max(0, DECIMALS - digits);
   }
 
   private String said(String what, String mean) {
@@ -83,7 +89,7 @@ record QuantityText(Quantity quantity, CellType cell, int inputs, int unit, bool
       case MEAN -> Messages.text("gates.mean.tip", name(), number);
       case RMS ->
           Messages.text(
-              quantity == Quantity.INPUT ? "gates.rms.tip" : "gates.rms.units.tip", name(), number);
+              quantity.isVector() ? "gates.rms.tip" : "gates.rms.units.tip", name(), number);
     };
   }
 }

@@ -11,8 +11,17 @@ import org.remanence.i18n.Messages;
 final class StageText {
   private StageText() {}
 
+  /** Title of a phase; a transformer's block has others than cells have. */
+  static String title(CellType cell, StepPhase phase) {
+    String whose = cell.isRecurrent() ? "" : cell.id() + ".";
+    return Messages.text("gates.stage." + whose + phase.id());
+  }
+
   /** Of cells with other functions than σ and tanh, the functions are named. */
   static String of(CellType cell, StepPhase phase) {
+    if (!cell.isRecurrent()) {
+      return Messages.text("gates.cell." + cell.id() + "." + phase.id());
+    }
     return switch (phase) {
       case GATES -> of(cell, phase, cell.isGated() ? function(cell, true) : Activation.SIGMOID);
       case CANDIDATE -> of(cell, phase, function(cell, false));

@@ -28,7 +28,7 @@ import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.plot.figure.Png;
-import org.remanence.ui.plot.token.TokenCurve;
+import org.remanence.ui.plot.token.TokenChart;
 
 /** A cell that the program does not have is drawn from its description. */
 class MguDrawingTest {
@@ -61,7 +61,7 @@ class MguDrawingTest {
         .contains("tanh  h̃ = " + two(Signal.CANDIDATE))
         .contains("h(t) = " + two(Signal.HIDDEN_STATE));
     assertThat(curves.shown())
-        .extracting(TokenCurve::title)
+        .extracting(TokenChart::title)
         .containsExactly("forget f", "candidate", "hidden h");
   }
 
@@ -71,7 +71,7 @@ class MguDrawingTest {
     window.show(600, 520, () -> curves);
     WindowFixture.run(
         () -> {
-          TokenCurve pointed = curves.shown().get(0);
+          TokenChart pointed = curves.shown().get(0);
           pointed.highlightedTokenProperty().set(TOKEN);
           pointed.pointAway();
         });
