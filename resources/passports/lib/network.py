@@ -165,13 +165,16 @@ def as_read(manifest, ids):
     return [0] * padding + ids, padding
 
 
-def pooled(manifest, weights, states, last):
-    """What the dense layer reads: the final states, or what those of the words read are pooled to."""
+def pooled(manifest, weights, states, last, given=()):
+    """What the dense layer reads: the final states, or what those of the words read are pooled to.
+
+    given: weights of attention that are set, as pairs of a place among the states and a weight
+    """
     pooling = manifest["hyperparameters"].get("pooling", "last")
     if pooling == "last" or not len(states):
         return last
     if pooling == "attention":
-        return attention_of(weights, states) @ states
+        return shared_out(attention_of(weights, states), given) @ states
     return states.mean(axis=0) if pooling == "mean" else states.max(axis=0)
 
 
@@ -181,10 +184,24 @@ def attention_of(weights, states):
     return softmax(u @ weights["attention.query"])
 
 
-def network(manifest, weights, ids, edits=(), scale=None, whole=False):
+def shared_out(a, given):
+    """Weights with some set: the others share what is left in the proportions that they had."""
+    changed = a.copy()
+    places = [place for place, _ in given]
+    others = np.setdiff1d(np.arange(len(a)), places)
+    left = 1 - sum(weight for _, weight in given)
+    if given:
+        rest = a[others].sum()
+        changed[others] = a[others] * left / rest if rest > 0 else left / len(others)
+        changed[places] = [weight for _, weight in given]
+    return changed
+
+
+def network(manifest, weights, ids, edits=(), scale=None, whole=False, given=()):
     """Traces of all layers on a sentence of token numbers, and the scores before the softmax.
 
     scale: a factor for each token's word vector. whole: with the steps of the padding in front.
+    given: weights of attention that are set, as pairs of a token's place and a weight
     """
     read, padding = as_read(manifest, ids)
     inputs = weights["embedding.embeddings"][read]
@@ -209,7 +226,8 @@ def network(manifest, weights, ids, edits=(), scale=None, whole=False):
                 last.append(h)
         inputs = np.concatenate(outputs, axis=-1) if len(read) else np.zeros((0, 0))
         level += 1
-    read_by_dense = pooled(manifest, weights, inputs, np.concatenate(last))
+    read_by_dense = pooled(manifest, weights, inputs, np.concatenate(last),
+                           [(place + padding, weight) for place, weight in given])
     return traces, read_by_dense @ weights["dense.kernel"] + weights["dense.bias"]
 
 

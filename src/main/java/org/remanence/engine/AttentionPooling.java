@@ -1,6 +1,8 @@
 package org.remanence.engine;
 
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.remanence.engine.memory.HeapRow;
 import org.remanence.engine.memory.NativeBlock;
@@ -30,10 +32,17 @@ final class AttentionPooling extends PoolingKernel {
   /** [T, B]: a(t), 0 at masked steps. */
   private double[] attention = {};
 
+  private AttentionEdit edit = AttentionEdit.NONE;
+
   AttentionPooling(PoolingShape shape, Precision precision) {
     super(shape, precision);
     projected = NativeBlock.allocate(precision, 0);
     atSums = NativeBlock.allocate(precision, 0);
+  }
+
+  /** Changes the weights of the next forward passes; an empty change ends that. */
+  void edit(AttentionEdit change) {
+    edit = change;
   }
 
   /** s(t) and a(t) of the first sequence of the last batch, one of each for each step. */
@@ -69,6 +78,7 @@ final class AttentionPooling extends PoolingKernel {
     HeapRow context = row();
     for (int b = 0; b < in().batch(); b++) {
       softmax(b);
+      change(b);
       context.zero();
       for (int t = 0; t < in().steps(); t++) {
         context.addScaled(state(state, t, b), weight(t, b));
@@ -105,6 +115,22 @@ final class AttentionPooling extends PoolingKernel {
     }
     for (int at = sequence; at < scores.length && sum > 0; at += in().batch()) {
       attention[at] /= sum;
+    }
+  }
+
+  /** Puts in the weights that are set, by the place among the tokens that are no padding. */
+  private void change(int sequence) {
+    if (edit.isEmpty()) {
+      return;
+    }
+    int[] places =
+        IntStream.range(0, in().steps())
+            .filter(t -> !in().masked(t, sequence))
+            .map(t -> t * in().batch() + sequence)
+            .toArray();
+    double[] changed = edit.apply(Arrays.stream(places).mapToDouble(at -> attention[at]).toArray());
+    for (int i = 0; i < places.length; i++) {
+      attention[places[i]] = changed[i];
     }
   }
 

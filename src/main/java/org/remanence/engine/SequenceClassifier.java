@@ -187,6 +187,24 @@ public final class SequenceClassifier {
         sentence.length, each ? new float[0] : answers[0], each ? answers : new float[0][]);
   }
 
+  /**
+   * The same with other weights of attention.
+   *
+   * @throws IllegalArgumentException if the network's states are not pooled by attention, or there
+   *     are not these tokens
+   */
+  public synchronized NetworkTrace trace(int[] sentence, AttentionEdit edit) {
+    if (!(pooling instanceof AttentionPooling kernel)) {
+      throw new IllegalArgumentException("no attention to change");
+    }
+    kernel.edit(edit);
+    try {
+      return trace(sentence, Map.of());
+    } finally {
+      kernel.edit(AttentionEdit.NONE);
+    }
+  }
+
   /** Trace of the last forward pass, which was over one sentence alone. */
   private NetworkTrace trace(int tokens, float[] probabilities, float[][] tokenProbabilities) {
     List<LayerTrace> traces =

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import org.remanence.engine.AttentionEdit;
 import org.remanence.engine.CellEdit;
 import org.remanence.engine.LossGradient;
 import org.remanence.engine.NetworkShape;
@@ -141,10 +143,27 @@ public final class Classifier implements Inspectable, TextClassifier {
 
   @Override
   public Inspection inspect(String text, Map<Integer, List<CellEdit>> edits) {
+    return inspect(text, (read, padding) -> network.trace(read, later(edits, padding)));
+  }
+
+  /**
+   * Every gate and state on a text, and the answer with other weights of attention.
+   *
+   * @param edit by the text's tokens
+   * @throws IllegalArgumentException if the network has no attention, or the text not these tokens
+   */
+  public Inspection inspect(String text, AttentionEdit edit) {
+    return inspect(text, (read, padding) -> network.trace(read, edit.later(padding)));
+  }
+
+  /**
+   * @param reading trace of what is read, which begins with so much padding
+   */
+  private Inspection inspect(String text, BiFunction<int[], Integer, NetworkTrace> reading) {
     EncodedText encoded = encode(text);
     int[] read = asRead(encoded.ids());
     int padding = read.length - encoded.ids().length;
-    NetworkTrace trace = network.trace(read, later(edits, padding)).from(padding);
+    NetworkTrace trace = reading.apply(read, padding).from(padding);
     List<Inspection.Token> tokens = new ArrayList<>();
     for (int i = 0; i < encoded.ids().length; i++) {
       int id = encoded.ids()[i];

@@ -14,6 +14,11 @@ public enum Kind {
   /** Weight of a word in the attention. */
   ATTENTION_WEIGHT,
 
+  /** The same where weights of some words were set, beside the network's own. */
+  ATTENTION_CHANGE,
+  /** Effect of weights that were set on the probability of a class. */
+  ATTENTION_OUTCOME,
+
   /** Weight of a word in what another one reads by a head. */
   HEAD_WEIGHT,
   /** A class's probability had the text ended with that word. */

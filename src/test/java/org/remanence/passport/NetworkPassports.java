@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.remanence.engine.AttentionEdit;
 import org.remanence.engine.CellEdit;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.Pooling;
@@ -30,6 +31,7 @@ import org.remanence.model.Inspection;
 import org.remanence.model.LargeWeights;
 import org.remanence.model.Magnitude;
 import org.remanence.model.SampleModels;
+import org.remanence.passport.network.AttentionEditPassport;
 import org.remanence.passport.network.AttentionPassport;
 import org.remanence.passport.network.BatchPassport;
 import org.remanence.passport.network.CellGradientPassport;
@@ -184,6 +186,7 @@ final class NetworkPassports {
     passports.add(ClassProbabilityPassport.of(reading, 1));
     if (!reading.inspection().trace().attention().isEmpty()) {
       passports.add(AttentionPassport.of(reading, 2));
+      passports.addAll(changedAttention(reading));
     }
     for (int head = 0; head < reading.inspection().trace().heads().size(); head++) {
       passports.add(HeadPassport.of(reading, head, 3, 1));
@@ -211,6 +214,15 @@ final class NetworkPassports {
             reading.origin(),
             String.join(" ", Collections.nCopies(5, TEXT))));
     return passports;
+  }
+
+  private static List<Passport> changedAttention(NetworkReading reading) {
+    AttentionEdit edit = new AttentionEdit(Map.of(0, 0.0, 3, 0.5));
+    NetworkReading after =
+        new NetworkReading(
+            reading.classifier(), reading.classifier().inspect(TEXT, edit), reading.origin());
+    AttentionEditPassport set = new AttentionEditPassport(after, reading.inspection(), edit);
+    return List.of(set.weight(2), set.weight(3), set.probability(1));
   }
 
   private static String kernel(Classifier classifier) {

@@ -22,7 +22,6 @@ import org.remanence.i18n.Messages;
 import org.remanence.model.LayerNames;
 import org.remanence.model.NetworkKey;
 import org.remanence.passport.Passport;
-import org.remanence.passport.network.ClassProbabilityPassport;
 import org.remanence.ui.kit.Tips;
 import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.passport.HowDoWeKnow;
@@ -55,7 +54,7 @@ final class ModelRow extends HBox {
   private final TagStrip tags;
   private final TagLegend legend = new TagLegend();
   private final PlotFiles files;
-  private final TokenBars attention = new TokenBars();
+  private final AttentionStrip attention;
   private final TokenBars norms = new TokenBars();
   private final TokenCurve prefixes = new TokenCurve();
   private final TokenBars gradient = new TokenBars();
@@ -93,8 +92,8 @@ final class ModelRow extends HBox {
     setStyle("-model-color: " + ArchitectureStyle.of(key).web() + ";");
     heads = new HeadMaps(key, this::connect);
     tags = new TagStrip(key, this::connect);
+    attention = new AttentionStrip(key, viewModel.attentionEdits(), this::connect, files);
     heatmap.setId("heatmap-" + key.id());
-    attention.setId("attention-" + key.id());
     norms.setId("norms-" + key.id());
     verdict.setId("verdict-" + key.id());
     layers.setId("layers-" + key.id());
@@ -103,8 +102,7 @@ final class ModelRow extends HBox {
     leaveOneOut.setId("leave-one-out-" + key.id());
     pinned.setId("pinned-" + key.id());
     before.setId("before-" + key.id());
-    List<TokenPlot> plots =
-        List.of(attention, heatmap, pinned, norms, prefixes, gradient, leaveOneOut);
+    List<TokenPlot> plots = List.of(heatmap, pinned, norms, prefixes, gradient, leaveOneOut);
     plots.forEach(this::connect);
     List.of(verdict, before, classes, prefixes, gradient, leaveOneOut)
         .forEach(part -> part.getStyleClass().add("tells-answer"));
@@ -123,7 +121,7 @@ final class ModelRow extends HBox {
     VBox column = new VBox();
     column.getChildren().setAll(plots);
     column.getChildren().addAll(plots.indexOf(heatmap) + 1, List.of(otherHeatmaps, heads));
-    column.getChildren().add(0, tags);
+    column.getChildren().addAll(0, List.of(tags, attention));
     if (!aligned) {
       axis.pinBy(ownPin);
       axis.setId("axis-" + key.id());
@@ -151,11 +149,8 @@ final class ModelRow extends HBox {
         .filter(states -> !states.isEmpty() && states.inspection().hasClasses())
         .flatMap(
             states ->
-                viewModel
-                    .reading(states)
-                    .map(
-                        read ->
-                            ClassProbabilityPassport.of(read, states.inspection().predicted())));
+                new RowPassports(viewModel.reading(states), Optional.empty(), states, 0)
+                    .prediction());
   }
 
   private void connect(TokenPlot plot) {
@@ -214,7 +209,7 @@ final class ModelRow extends HBox {
     if (!otherHeatmaps.getChildren().equals(below)) {
       otherHeatmaps.getChildren().setAll(below);
     }
-    showAttention(model, tokens);
+    attention.show(model, viewModel.attentionLimit(), passports);
     heads.show(viewModel.name(model), model, passports, dark);
     showPinned(model, layer, tokens);
     if (isShown(norms, RowPlot.NORM)) {
@@ -222,24 +217,14 @@ final class ModelRow extends HBox {
       norms.show(Messages.text("states.norm"), tokens, model.norms(layer), 0, max);
       norms.setPassports(passports.norms());
     }
-    if (isShown(prefixes, RowPlot.PREFIXES, model.label() >= 0)) {
+    // What is set is set in the whole sentence: there is nothing to say of its beginnings.
+    boolean asRead = model.whatIf().isEmpty();
+    if (isShown(prefixes, RowPlot.PREFIXES, asRead && model.label() >= 0)) {
       showPrefixes(model, tokens);
     }
     showContributions(gradient, RowPlot.GRADIENT, model, tokens);
     showContributions(leaveOneOut, RowPlot.LEAVE_ONE_OUT, model, tokens);
     showing = false;
-  }
-
-  /** Shows the weight of each word, if the network computes one. */
-  private void showAttention(ModelStates model, List<String> tokens) {
-    double[] weights = model.attention();
-    boolean some = weights.length > 0 && weights.length == tokens.size();
-    Visibility.show(attention, some);
-    if (some) {
-      attention.show(
-          Messages.text("states.attention"), tokens, weights, 0, viewModel.attentionLimit());
-      attention.setPassports(passports.attention());
-    }
   }
 
   private void showName(ModelStates model) {
@@ -262,7 +247,8 @@ final class ModelRow extends HBox {
   private void showContributions(
       TokenBars bars, RowPlot kind, ModelStates model, List<String> tokens) {
     double[] values = model.contributions(kind);
-    boolean possible = model.label() >= 0 && model.inspection().hasClasses();
+    boolean possible =
+        model.whatIf().isEmpty() && model.label() >= 0 && model.inspection().hasClasses();
     if (isShown(bars, kind, possible) && values.length == tokens.size()) {
       double max = viewModel.contributionLimit(kind);
       String label = model.inspection().labels().get(model.label());

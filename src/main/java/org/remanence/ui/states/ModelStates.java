@@ -24,6 +24,7 @@ import org.remanence.model.NetworkKey;
  * @param unread how many tokens in front it did not read
  * @param label the class that is shown of all networks, among this one’s; −1 if it has none such
  * @param attribution which tokens carried the decision for that class, if that was asked
+ * @param whatIf weights of its attention that are set; empty if it reads with its own
  */
 public record ModelStates(
     Inspectable network,
@@ -32,7 +33,8 @@ public record ModelStates(
     float[][] answers,
     int unread,
     int label,
-    Optional<Attribution> attribution) {
+    Optional<Attribution> attribution,
+    Optional<AttentionWhatIf> whatIf) {
 
   NetworkKey key() {
     return network.key();

@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import org.remanence.engine.cell.Signal;
 import org.remanence.passport.Passport;
+import org.remanence.passport.network.AttentionEditPassport;
 import org.remanence.passport.network.AttentionPassport;
 import org.remanence.passport.network.ClassProbabilityPassport;
 import org.remanence.passport.network.ContributionPassport;
@@ -41,7 +42,14 @@ record RowPassports(
   }
 
   IntFunction<Optional<Passport>> attention() {
-    return token -> of(token, AttentionPassport::of);
+    return token ->
+        of(
+            token,
+            (read, own) ->
+                states
+                    .whatIf()
+                    .map(set -> changed(read, set).weight(own))
+                    .orElseGet(() -> AttentionPassport.of(read, own)));
   }
 
   /** Passports of a head's weights; words in place of units count from 1. */
@@ -102,12 +110,21 @@ record RowPassports(
   Optional<Passport> label(int label) {
     return reading
         .filter(read -> !states.isEmpty())
-        .map(read -> ClassProbabilityPassport.of(read, label))
+        .map(
+            read ->
+                states
+                    .whatIf()
+                    .map(set -> changed(read, set).probability(label))
+                    .orElseGet(() -> ClassProbabilityPassport.of(read, label)))
         .or(
             () ->
                 keras
                     .filter(read -> !states.isEmpty() && states.inspection().hasClasses())
                     .map(read -> read.probability(label)));
+  }
+
+  private static AttentionEditPassport changed(NetworkReading read, AttentionWhatIf set) {
+    return new AttentionEditPassport(read, set.untouched(), set.edit());
   }
 
   /** Passports of by how much values differ from those of the sentence compared with. */

@@ -106,7 +106,7 @@ final class StatesNotes {
     if (unread.behind() > 0) {
       notes.add(Messages.text("states.dropped.behind", unread.behind(), name));
     }
-    if (!model.hasAnswers()) {
+    if (!model.hasAnswers() && model.whatIf().isEmpty()) {
       notes.add(Messages.text("states.too-long", name));
     }
     return notes;

@@ -1,13 +1,16 @@
 package org.remanence.ui.states;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.remanence.engine.cell.Signal;
 import org.remanence.model.Inspectable;
 import org.remanence.model.Inspection;
+import org.remanence.model.NetworkKey;
 import org.remanence.model.PrefixCache;
 
 /**
@@ -47,6 +50,7 @@ public record StatesSnapshot(
    * its own.
    *
    * @param inspections one for each of {@code networks}
+   * @param whatIfs of the networks that have read with other weights of attention
    * @param prefixes from the sentences before
    * @param wanted the class to show if a network knows it
    * @param attributing whether to find which tokens carried each decision
@@ -54,6 +58,7 @@ public record StatesSnapshot(
   static StatesSnapshot of(
       List<Inspectable> networks,
       List<Inspection> inspections,
+      Map<NetworkKey, AttentionWhatIf> whatIfs,
       PrefixCache prefixes,
       String wanted,
       boolean attributing) {
@@ -68,25 +73,39 @@ public record StatesSnapshot(
           isEndOf(common, texts(inspection))
               && (common.isEmpty() || !inspection.tokens().isEmpty());
       int label = inspection.labels().indexOf(shown);
+      Optional<AttentionWhatIf> whatIf = Optional.ofNullable(whatIfs.get(network.key()));
       ModelStates states =
           new ModelStates(
               network,
               inspection,
               aligned ? common : texts(inspection),
-              inspection.hasTags()
-                  ? inspection.trace().tokenProbabilities()
-                  : prefixes.probabilities(network, inspection),
+              whatIf.isPresent()
+                  ? lastAnswer(inspection)
+                  : inspection.hasTags()
+                      ? inspection.trace().tokenProbabilities()
+                      : prefixes.probabilities(network, inspection),
               aligned ? common.size() - inspection.tokens().size() : 0,
               label,
-              attributing && label >= 0 && inspection.hasClasses()
+              attributing && whatIf.isEmpty() && label >= 0 && inspection.hasClasses()
                   ? Optional.of(network.attribute(inspection, label))
-                  : Optional.empty());
+                  : Optional.empty(),
+              whatIf);
       models.add(states);
       if (aligned) {
         unknown.addAll(states.unknown());
       }
     }
     return new StatesSnapshot(common, unknown, shown, models, CommonTags.of(common, models));
+  }
+
+  /** NaN after each token but the last: what is set is set in the whole sentence. */
+  private static float[][] lastAnswer(Inspection inspection) {
+    float[][] answers = new float[inspection.tokens().size()][inspection.labels().size()];
+    for (float[] row : answers) {
+      Arrays.fill(row, Float.NaN);
+    }
+    answers[answers.length - 1] = inspection.trace().probabilities();
+    return answers;
   }
 
   /** Tokens of the first network, and in front of them what others read more. */

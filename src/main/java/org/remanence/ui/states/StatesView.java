@@ -35,6 +35,7 @@ import org.remanence.model.NetworkKey;
 import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.kit.Undo;
 import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.figure.PlotFiles;
@@ -195,6 +196,7 @@ public final class StatesView {
     subscriptions.onChange(model.comparison().earlierProperty(), this::show);
     subscriptions.onChange(model.pinned(), this::show);
     axis.highlightedTokenProperty().bindBidirectional(model.highlightedTokenProperty());
+    Undo.onKeys(root, model.attentionEdits()::undo);
     sources.offer(trainButton, shippedLink, openEmptyLink);
     openButton.setOnAction(event -> sources.open().run());
     subscriptions.onChange(sources.training(), this::sayWhyEmpty);

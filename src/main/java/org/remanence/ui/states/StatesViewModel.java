@@ -1,5 +1,6 @@
 package org.remanence.ui.states;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -26,6 +27,7 @@ import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableMap;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
+import org.remanence.engine.AttentionEdit;
 import org.remanence.engine.cell.Signal;
 import org.remanence.model.Inspectable;
 import org.remanence.model.Inspection;
@@ -70,10 +72,15 @@ public final class StatesViewModel {
   private final ObservableSet<Integer> pinned = FXCollections.observableSet(new LinkedHashSet<>());
   private final IntegerProperty pinnedToken = new SimpleIntegerProperty(NONE);
   private final SentenceComparison comparison;
+  private final AttentionEdits attentionEdits = new AttentionEdits();
   private final StringProperty shownClass = new SimpleStringProperty("");
 
   private record Request(
-      String sentence, List<Inspectable> networks, String shownClass, boolean attributing) {}
+      String sentence,
+      List<Inspectable> networks,
+      Map<NetworkKey, AttentionEdit> attention,
+      String shownClass,
+      boolean attributing) {}
 
   /**
    * @param onFailure shows a failure to the user
@@ -94,7 +101,12 @@ public final class StatesViewModel {
     comparison = new SentenceComparison(sentence, snapshot.getReadOnlyProperty());
     this.inspector = inspector;
     inspections = new LatestOnly<>(tasks, this::inspect, this::show, onFailure);
-    sentence.addListener((property, old, now) -> refresh());
+    sentence.addListener(
+        (property, old, now) -> {
+          attentionEdits.forget();
+          refresh();
+        });
+    attentionEdits.editsProperty().addListener((property, old, now) -> refresh());
     shownClass.addListener(
         (property, old, now) -> {
           if (!now.equals(snapshot.get().label())) {
@@ -192,6 +204,11 @@ public final class StatesViewModel {
   public void open(String text, int token) {
     sentence.set(text);
     pinnedToken.set(token);
+  }
+
+  /** Weights of attention that are set. */
+  AttentionEdits attentionEdits() {
+    return attentionEdits;
   }
 
   /** Comparison of the newest answer with an earlier one. */
@@ -320,16 +337,29 @@ public final class StatesViewModel {
         new Request(
             sentence.get(),
             List.copyOf(classifiers.networks().values()),
+            attentionEdits.editsProperty().get(),
             shownClass.get(),
             attributing));
   }
 
   private StatesSnapshot inspect(Request request) {
+    List<Inspection> inspections = new ArrayList<>();
+    Map<NetworkKey, AttentionWhatIf> whatIfs = new HashMap<>();
+    for (Inspectable network : request.networks()) {
+      Inspection untouched = inspector.apply(network, request.sentence());
+      AttentionEdit edit = request.attention().get(network.key());
+      // Another network may have come in the place of the one in which something was set.
+      boolean changed = edit != null && edit.fits(untouched.trace().attention().weights().length);
+      if (changed) {
+        whatIfs.put(network.key(), new AttentionWhatIf(edit, untouched));
+      }
+      inspections.add(
+          changed ? network.own().orElseThrow().inspect(request.sentence(), edit) : untouched);
+    }
     return StatesSnapshot.of(
         request.networks(),
-        request.networks().stream()
-            .map(network -> inspector.apply(network, request.sentence()))
-            .toList(),
+        inspections,
+        whatIfs,
         prefixes,
         request.shownClass(),
         request.attributing());

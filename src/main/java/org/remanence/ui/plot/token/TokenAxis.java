@@ -104,7 +104,7 @@ public final class TokenAxis extends TokenPlot {
     setCursor(Cursor.HAND);
   }
 
-  /** The middle of a token's lower edge, in this region's coordinates. */
+  @Override
   public Point2D below(int token) {
     return new Point2D((tokenLeft(token) + tokenLeft(token + 1)) / 2, bottom());
   }

@@ -1,11 +1,16 @@
 package org.remanence.ui.plot.token;
 
 import java.util.List;
+import java.util.function.IntConsumer;
+import javafx.scene.Cursor;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
+import org.jspecify.annotations.Nullable;
 import org.remanence.i18n.NumberText;
 
 /** One number per token as bars under a heatmap, up from zero or down. */
@@ -18,6 +23,7 @@ public final class TokenBars extends TokenChart {
   private final Label name = new Label();
   private List<String> tokens = List.of();
   private double[] values = {};
+  private @Nullable IntConsumer onToken;
 
   public TokenBars() {
     super("token-bars");
@@ -44,6 +50,43 @@ public final class TokenBars extends TokenChart {
     this.values = values.clone();
     this.name.setText(name);
     refresh(min, max, NumberText::compact, values);
+  }
+
+  /** Sets what is done with a token’s index when its bar is clicked, or Enter is pressed on it. */
+  public void setOnToken(IntConsumer consumer) {
+    onToken = consumer;
+    setCursor(Cursor.HAND);
+    setOnMouseClicked(
+        event -> {
+          boolean plain = event.getButton() == MouseButton.PRIMARY && !event.isShiftDown();
+          if (plain && event.isStillSincePress()) {
+            choose();
+          }
+        });
+    setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            choose();
+            event.consume();
+          }
+        });
+  }
+
+  private void choose() {
+    int token = highlightedTokenProperty().get();
+    if (onToken != null && token >= 0 && token < tokens()) {
+      onToken.accept(token);
+    }
+  }
+
+  @Override
+  protected boolean takesClicks() {
+    return onToken != null;
+  }
+
+  @Override
+  protected boolean takesArrows() {
+    return false;
   }
 
   @Override

@@ -6,6 +6,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -67,6 +68,16 @@ public abstract class TokenPlot extends Region {
   /** Returns whether a click means something else than to pin the token. */
   protected boolean takesClicks() {
     return false;
+  }
+
+  /** Returns whether arrows mean something else than to point at a token. */
+  protected boolean takesArrows() {
+    return takesClicks();
+  }
+
+  /** The middle of a token's lower edge, in this region's coordinates. */
+  public Point2D below(int token) {
+    return new Point2D((tokenLeft(token) + tokenLeft(token + 1)) / 2, getHeight());
   }
 
   /** Destination of pictures and numbers; without it the menu does not offer to save them. */
@@ -218,7 +229,7 @@ public abstract class TokenPlot extends Region {
 
   /** Points at a token where arrows have no other meaning. */
   private void point(int token) {
-    if (!takesClicks()) {
+    if (!takesArrows()) {
       highlightedToken.set(token);
     }
   }
