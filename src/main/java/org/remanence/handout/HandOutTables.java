@@ -13,7 +13,6 @@ import org.remanence.lab.LabNetwork;
 import org.remanence.lab.LabSplit;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.Inspection;
-import org.remanence.model.NetworkName;
 import org.remanence.model.NetworkName.Provenance;
 import org.remanence.model.TrainedModel;
 import org.remanence.model.shipped.ShippedModels;
@@ -36,7 +35,7 @@ final class HandOutTables {
             ? Provenance.SHIPPED
             : Provenance.ofTuned(
                 network.trained().filter(model -> model.trials().isPresent()).isPresent());
-    return new NetworkName(network.architecture(), provenance).text();
+    return provenance.said(network.key().title());
   }
 
   /** Introduction, in a sentence or two. */

@@ -14,7 +14,7 @@ import org.remanence.text.Task;
  * @param form the training form, by the names that the settings give its fields
  * @param chosen texts that are chosen to train on
  * @param trained texts that the networks were trained on, and how they were split
- * @param networks those that are looked into, one of an architecture
+ * @param networks those that are looked into, one of each architecture and pooling
  * @param writers the language models
  */
 public record Lab(

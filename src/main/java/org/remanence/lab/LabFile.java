@@ -76,7 +76,7 @@ public final class LabFile {
   }
 
   private static void put(Map<String, PartWriter> parts, LabNetwork network, EpochSource epochs) {
-    String folder = LabPaths.network(network.architecture());
+    String folder = LabPaths.network(network.key());
     put(
         parts,
         folder,

@@ -13,9 +13,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import org.remanence.engine.Pooling;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
 import org.remanence.model.HyperparameterLimits;
+import org.remanence.model.NetworkKey;
 import org.remanence.model.file.JsonFields;
 import org.remanence.settings.TestSentence;
 import org.remanence.text.DatasetSource;
@@ -43,6 +45,7 @@ record LabManifest(
 
   private static final String KIND = "lab";
   private static final int MAX_SOURCES = 2;
+  private static final int MAX_NETWORKS = Architecture.values().length * Pooling.values().length;
   private static final int MAX_WRITERS = 100;
   private static final int MAX_FIELDS = 200;
   private static final int MAX_LANGUAGES = 20;
@@ -51,13 +54,25 @@ record LabManifest(
   /**
    * A network of the file.
    *
+   * @param pooling how its states are pooled; {@link Pooling#LAST} also of files from before two
+   *     networks of an architecture could be in one
    * @param trained whether it is known what its training came to
    * @param run identifier of its run
    */
-  record Network(Architecture architecture, boolean trained, Optional<String> run, int epochs) {
+  record Network(
+      Architecture architecture,
+      Pooling pooling,
+      boolean trained,
+      Optional<String> run,
+      int epochs) {
+    NetworkKey key() {
+      return NetworkKey.of(architecture, pooling);
+    }
+
     static Network of(LabNetwork network) {
       return new Network(
           network.architecture(),
+          network.classifier().hyperparameters().pooling(),
           network.trained().isPresent(),
           network.run().map(RunRecord::id),
           network.epochs());
@@ -103,6 +118,9 @@ record LabManifest(
     for (Network network : networks) {
       ObjectNode one = list.addObject();
       one.put("architecture", network.architecture().id()).put("trained", network.trained());
+      if (network.pooling() != Pooling.LAST) {
+        one.put("pooling", network.pooling().id());
+      }
       network.run().ifPresent(id -> one.put("run", id));
       one.put("epochs", network.epochs());
     }
@@ -159,12 +177,12 @@ record LabManifest(
   }
 
   private static List<Network> networks(Path file, JsonFields json) {
-    Set<Architecture> known = new HashSet<>();
+    Set<NetworkKey> known = new HashSet<>();
     List<Network> networks = new ArrayList<>();
-    for (JsonFields each : json.objects("networks", Architecture.values().length)) {
+    for (JsonFields each : json.objects("networks", MAX_NETWORKS)) {
       Network network = network(file, each);
-      if (!known.add(network.architecture())) {
-        throw new LocalizedException("lab.twice", file, network.architecture().id());
+      if (!known.add(network.key())) {
+        throw new LocalizedException("lab.twice", file, network.key().id());
       }
       networks.add(network);
     }
@@ -178,6 +196,7 @@ record LabManifest(
     }
     return new Network(
         json.choice("architecture", Architecture.class, Architecture::id),
+        json.has("pooling") ? json.choice("pooling", Pooling.class, Pooling::id) : Pooling.LAST,
         json.flag("trained"),
         run,
         (int) json.whole("epochs", 0, HyperparameterLimits.EPOCHS.max() + 1L));

@@ -3,6 +3,7 @@ package org.remanence.lab;
 import java.util.Optional;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
+import org.remanence.model.NetworkKey;
 import org.remanence.model.TrainedModel;
 import org.remanence.training.history.RunRecord;
 
@@ -20,5 +21,10 @@ public record LabNetwork(
 
   public Architecture architecture() {
     return classifier.architecture();
+  }
+
+  /** Key under which it is looked into; there is one network of each in a lab. */
+  public NetworkKey key() {
+    return classifier.key();
   }
 }

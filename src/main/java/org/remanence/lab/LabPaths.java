@@ -2,8 +2,8 @@ package org.remanence.lab;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.remanence.model.Architecture;
 import org.remanence.model.ModelParts;
+import org.remanence.model.NetworkKey;
 
 /** Names of the parts of a lab's file. */
 final class LabPaths {
@@ -16,8 +16,8 @@ final class LabPaths {
     return "texts/" + index + ".csv";
   }
 
-  static String network(Architecture architecture) {
-    return "networks/" + architecture.id() + "/";
+  static String network(NetworkKey key) {
+    return "networks/" + key.id() + "/";
   }
 
   static String epoch(int epoch) {
@@ -36,7 +36,7 @@ final class LabPaths {
       names.add(texts(i));
     }
     for (LabManifest.Network network : manifest.networks()) {
-      String folder = network(network.architecture());
+      String folder = network(network.key());
       ModelParts.NAMES.forEach(part -> names.add(folder + part));
       network.run().ifPresent(id -> names.add(folder + RUN));
       for (int epoch = 0; epoch < network.epochs(); epoch++) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.remanence.engine.Pooling;
 import org.remanence.engine.Weights;
 import org.remanence.files.Untrusted;
 import org.remanence.i18n.LocalizedException;
@@ -98,7 +99,7 @@ public final class LabReader {
 
   private LabNetwork network(LabManifest.Network said, Optional<LabSplit> split, EpochSink epochs)
       throws IOException {
-    ModelArchive parts = archive.under(LabPaths.network(said.architecture()));
+    ModelArchive parts = archive.under(LabPaths.network(said.key()));
     Optional<TrainedModel> trained =
         said.trained() ? Optional.of(RemaFile.read(file, parts)) : Optional.empty();
     Classifier classifier =
@@ -106,13 +107,14 @@ public final class LabReader {
     Optional<RunRecord> run = said.run().map(id -> run(parts, id));
     boolean fits =
         classifier.architecture() == said.architecture()
+            && (said.pooling() == Pooling.LAST || said.key().equals(classifier.key()))
             && run.map(RunRecord::architecture).orElse(said.architecture()) == said.architecture()
             && (run.isEmpty()
                 || split
                     .map(each -> each.texts().dataset().labels().equals(classifier.labels()))
                     .orElse(false));
     if (!fits) {
-      throw new LocalizedException("lab.network", file, said.architecture().id());
+      throw new LocalizedException("lab.network", file, said.key().id());
     }
     for (int epoch = 0; epoch < said.epochs(); epoch++) {
       Weights weights =

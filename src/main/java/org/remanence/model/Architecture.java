@@ -52,7 +52,8 @@ public enum Architecture implements NetworkKey {
 
   @Override
   public int rank() {
-    return ordinal();
+    // Those whose states are pooled follow each.
+    return ordinal() * Pooling.values().length;
   }
 
   public CellType cell() {

@@ -72,7 +72,7 @@ public final class Classifier implements Inspectable, TextClassifier {
 
   @Override
   public NetworkKey key() {
-    return architecture;
+    return NetworkKey.of(architecture, hyperparameters.pooling());
   }
 
   @Override
@@ -172,7 +172,7 @@ public final class Classifier implements Inspectable, TextClassifier {
     CellInputs cells =
         new WeightInputs(
             shape(), weights, tokens.stream().map(Inspection.Token::id).toList(), trace.layers());
-    return new Inspection(architecture, tokens, encoded.dropped(), labels, trace, cells);
+    return new Inspection(key(), tokens, encoded.dropped(), labels, trace, cells);
   }
 
   /** The same edits of sentences with so many steps in front. */

@@ -1,12 +1,18 @@
 package org.remanence.model;
 
 import java.util.Comparator;
+import org.remanence.engine.Pooling;
 
 /** Key under which a network is looked into: one at a time under each. */
-public sealed interface NetworkKey permits Architecture, OpenedFileKey {
+public sealed interface NetworkKey permits Architecture, PooledKey, OpenedFileKey {
   /** Order in lists: those of this program first. */
   Comparator<NetworkKey> ORDER =
       Comparator.comparingInt(NetworkKey::rank).thenComparing(NetworkKey::title);
+
+  /** The key of a network of this program. */
+  static NetworkKey of(Architecture architecture, Pooling pooling) {
+    return pooling == Pooling.LAST ? architecture : new PooledKey(architecture, pooling);
+  }
 
   /** Name in files and of controls, such as {@code lstm}. */
   String id();

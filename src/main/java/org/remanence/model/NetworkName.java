@@ -16,6 +16,15 @@ public record NetworkName(Architecture architecture, Provenance provenance) {
     /** Brought along by the program. */
     SHIPPED;
 
+    /** Name of a network of that provenance, in the language in use. */
+    public String said(String name) {
+      return switch (this) {
+        case GIVEN -> name;
+        case TUNED -> Messages.text("training.tuned", name);
+        case SHIPPED -> Messages.text("training.shipped", name);
+      };
+    }
+
     /** Of a run, where it is known whether its settings were chosen by trials. */
     public static Provenance ofTuned(boolean tuned) {
       return tuned ? TUNED : GIVEN;
@@ -24,11 +33,6 @@ public record NetworkName(Architecture architecture, Provenance provenance) {
 
   /** In the language in use. */
   public String text() {
-    String name = ArchitectureNames.of(architecture);
-    return switch (provenance) {
-      case GIVEN -> name;
-      case TUNED -> Messages.text("training.tuned", name);
-      case SHIPPED -> Messages.text("training.shipped", name);
-    };
+    return provenance.said(ArchitectureNames.of(architecture));
   }
 }

@@ -1,5 +1,7 @@
 package org.remanence.model;
 
+import org.remanence.engine.Pooling;
+
 /**
  * Key of a network that another program trained: its file’s name.
  *
@@ -22,6 +24,6 @@ public record OpenedFileKey(String title) implements NetworkKey {
 
   @Override
   public int rank() {
-    return Architecture.values().length;
+    return Architecture.values().length * Pooling.values().length;
   }
 }

@@ -2,6 +2,7 @@ package org.remanence.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,8 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.remanence.engine.Pooling;
 import org.remanence.engine.Weights;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
@@ -58,6 +61,32 @@ class LabFileTest {
     assertThat(read.writers())
         .singleElement()
         .satisfies(model -> assertThat(model.metrics()).isEqualTo(lab.writers().get(0).metrics()));
+  }
+
+  @Test
+  void networksOfACellThatDifferInTheirPoolingAreBothKept() {
+    Path file = folder.resolve("labo.remalab");
+    List<LabNetwork> networks =
+        Stream.of(Pooling.values())
+            .map(
+                pooling ->
+                    SampleModels.of(
+                        Architecture.GRU,
+                        SampleModels.hyperparameters(4, 3, true).with(h -> h.pooling = pooling),
+                        pooling.ordinal()))
+            .map(
+                model ->
+                    new LabNetwork(model.classifier(), Optional.of(model), Optional.empty(), 0))
+            .toList();
+    Lab like = SampleLabs.alone(SampleModels.of(Architecture.GRU));
+    LabFile.write(
+        file,
+        new Lab(like.form(), like.chosen(), like.trained(), networks, like.writers(), like.view()),
+        SampleLabs::epoch);
+    assertThat(LabReader.read(file, epochs::put).networks())
+        .extracting(LabNetwork::key, each -> answer(each.classifier()))
+        .containsExactlyElementsOf(
+            networks.stream().map(each -> tuple(each.key(), answer(each.classifier()))).toList());
   }
 
   @Test

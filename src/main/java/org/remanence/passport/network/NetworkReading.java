@@ -42,7 +42,7 @@ public record NetworkReading(Classifier classifier, Inspection inspection, Netwo
   }
 
   String architecture() {
-    return origin.name(classifier.architecture());
+    return origin.provenance().said(classifier.key().title());
   }
 
   public static String name(Signal signal) {

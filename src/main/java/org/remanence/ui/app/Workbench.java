@@ -16,8 +16,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.MenuButton;
 import javafx.stage.Window;
 import org.remanence.i18n.LocalizedException;
-import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
+import org.remanence.model.NetworkKey;
 import org.remanence.model.format.ModelFiles;
 import org.remanence.notebook.check.NotebookReport;
 import org.remanence.notebook.summary.ExperimentSummary;
@@ -266,7 +266,7 @@ public final class Workbench implements AutoCloseable {
     training.askWith(files::confirm);
     classifiers
         .shown()
-        .addListener((MapChangeListener<Architecture, Classifier>) change -> updateTrainedSizes());
+        .addListener((MapChangeListener<NetworkKey, Classifier>) change -> updateTrainedSizes());
     classifiers.dataProperty().addListener((property, old, now) -> updateTrainedSizes());
   }
 

@@ -15,7 +15,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
-import org.remanence.model.Architecture;
+import org.remanence.model.NetworkKey;
 import org.remanence.passport.Passport;
 import org.remanence.passport.network.PatchPassport;
 import org.remanence.study.causal.CausalMap;
@@ -34,7 +34,6 @@ import org.remanence.ui.plot.heatmap.HeatmapView;
 import org.remanence.ui.plot.token.TokenAxis;
 import org.remanence.ui.plot.token.TokenMatrix;
 import org.remanence.ui.tab.Appearance;
-import org.remanence.ui.tab.ArchitectureStyle;
 import org.remanence.ui.tab.ViewContext;
 
 /** The causal map beside the heatmaps: what each gate and state carries at each word. */
@@ -47,7 +46,7 @@ public final class CausalView {
   private final Subscriptions subscriptions;
 
   @FXML private ScrollPane root;
-  @FXML private ComboBox<Architecture> networkBox;
+  @FXML private ComboBox<NetworkKey> networkBox;
   @FXML private TextField other;
   @FXML private Button searchButton;
   @FXML private ProgressBar progress;
@@ -83,9 +82,9 @@ public final class CausalView {
 
   @FXML
   private void initialize() {
-    networkBox.setConverter(new LabelConverter<>(ArchitectureStyle::name));
-    networkBox.setItems(model.architectures());
-    networkBox.valueProperty().bindBidirectional(model.architectureProperty());
+    networkBox.setConverter(new LabelConverter<>(NetworkKey::title));
+    networkBox.setItems(model.networks());
+    networkBox.valueProperty().bindBidirectional(model.networkProperty());
     other.textProperty().bindBidirectional(model.otherProperty());
     searchButton.setOnAction(event -> model.searchSwap());
     cancelButton.setOnAction(event -> model.work().cancel());
@@ -111,7 +110,7 @@ public final class CausalView {
     }
     for (ObservableValue<?> property :
         List.of(
-            model.architectureProperty(),
+            model.networkProperty(),
             model.work().runningProperty(),
             model.problemProperty(),
             model.swapProperty(),
@@ -209,7 +208,7 @@ public final class CausalView {
     if (answer.map().isPresent()) {
       return "";
     }
-    if (model.architectures().isEmpty()) {
+    if (model.networks().isEmpty()) {
       return Messages.text("causal.no-network");
     }
     return answer

@@ -14,8 +14,8 @@ import javafx.beans.value.ObservableObjectValue;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
 import org.remanence.i18n.LocalizedException;
-import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
+import org.remanence.model.NetworkKey;
 import org.remanence.passport.network.NetworkOrigin;
 import org.remanence.passport.network.NetworkReading;
 import org.remanence.passport.network.PatchPassport;
@@ -102,7 +102,7 @@ public final class CausalViewModel {
     shown.addListener((property, old, now) -> rest());
     classifiers
         .shown()
-        .addListener((MapChangeListener<Architecture, Classifier>) change -> networksChanged());
+        .addListener((MapChangeListener<NetworkKey, Classifier>) change -> networksChanged());
     rest();
     networksChanged();
   }
@@ -123,11 +123,11 @@ public final class CausalViewModel {
   }
 
   /** Networks with gates or states to take over. */
-  ObservableList<Architecture> architectures() {
-    return networks.architectures();
+  ObservableList<NetworkKey> networks() {
+    return networks.networks();
   }
 
-  ObjectProperty<Architecture> architectureProperty() {
+  ObjectProperty<NetworkKey> networkProperty() {
     return networks.chosenProperty();
   }
 
@@ -300,7 +300,7 @@ public final class CausalViewModel {
   }
 
   private void networksChanged() {
-    if (networks.architectures().isEmpty()) {
+    if (networks.networks().isEmpty()) {
       work.cancel();
       repeated.set(null);
       swap.set(null);

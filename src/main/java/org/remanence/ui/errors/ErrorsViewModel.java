@@ -91,7 +91,7 @@ public final class ErrorsViewModel {
     this.tasks = tasks;
     tests = new LatestOnly<>(tasks, this::test, this::show, failure -> fail(failure, onFailure));
     classifiers
-        .shown()
+        .latest()
         .addListener((MapChangeListener<Architecture, Classifier>) change -> networksChanged());
     refreshOn(classifiers.dataProperty(), training.baselinesProperty(), training.runsProperty());
     architecture.addListener((property, old, now) -> filterRows());
@@ -189,7 +189,7 @@ public final class ErrorsViewModel {
 
   /** The network of an architecture that is looked into. */
   Optional<Classifier> classifier(Architecture of) {
-    return Optional.ofNullable(classifiers.shown().get(of));
+    return Optional.ofNullable(classifiers.latest().get(of));
   }
 
   /** Name of the network of an architecture. */
@@ -228,7 +228,7 @@ public final class ErrorsViewModel {
   }
 
   private List<Classifier> sorting() {
-    return classifiers.shown().values().stream()
+    return classifiers.latest().values().stream()
         .filter(classifier -> classifier.task() == Task.CLASSIFICATION)
         .toList();
   }
@@ -334,7 +334,7 @@ public final class ErrorsViewModel {
   private Map<Classifier, Provenance> testable() {
     Map<Architecture, RunState> runs = training.runsProperty().get();
     Map<Classifier, Provenance> testable = new LinkedHashMap<>();
-    for (Classifier classifier : classifiers.shown().values()) {
+    for (Classifier classifier : classifiers.latest().values()) {
       RunState run = runs.get(classifier.architecture());
       if (run == null || run.phase().isOver()) {
         testable.put(classifier, classifiers.provenance(classifier));

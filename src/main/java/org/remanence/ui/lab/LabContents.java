@@ -99,7 +99,7 @@ public final class LabContents {
         classifier,
         models.trained(classifier),
         training.runOf(classifier),
-        models.keptEpochs(classifier.architecture()));
+        models.keptEpochs(classifier));
   }
 
   private LabNetwork alone(LabNetwork network) {
@@ -109,9 +109,7 @@ public final class LabContents {
   /** Bytes of the weights of all epochs that are kept. */
   private long epochBytes() {
     return models.newest().stream()
-        .mapToLong(
-            each ->
-                models.keptEpochs(each.architecture()) * each.shape().parameters() * Float.BYTES)
+        .mapToLong(each -> models.keptEpochs(each) * each.shape().parameters() * Float.BYTES)
         .sum();
   }
 

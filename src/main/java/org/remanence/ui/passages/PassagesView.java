@@ -17,7 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
-import org.remanence.model.Architecture;
+import org.remanence.model.NetworkKey;
 import org.remanence.study.passages.PassageMatch;
 import org.remanence.ui.form.FieldControl;
 import org.remanence.ui.kit.ClipboardText;
@@ -29,7 +29,6 @@ import org.remanence.ui.plot.color.ColorScale;
 import org.remanence.ui.plot.figure.PlotFiles;
 import org.remanence.ui.plot.token.ColoredSentences;
 import org.remanence.ui.tab.Appearance;
-import org.remanence.ui.tab.ArchitectureStyle;
 import org.remanence.ui.tab.ViewContext;
 
 /**
@@ -46,7 +45,7 @@ public final class PassagesView {
   private boolean offering;
 
   @FXML private ScrollPane root;
-  @FXML private ComboBox<Architecture> networkBox;
+  @FXML private ComboBox<NetworkKey> networkBox;
   @FXML private ComboBox<Integer> fromBox;
   @FXML private ComboBox<Integer> toBox;
   @FXML private HBox thresholdBox;
@@ -77,9 +76,9 @@ public final class PassagesView {
 
   @FXML
   private void initialize() {
-    networkBox.setConverter(new LabelConverter<>(ArchitectureStyle::name));
-    networkBox.setItems(model.architectures());
-    networkBox.valueProperty().bindBidirectional(model.architectureProperty());
+    networkBox.setConverter(new LabelConverter<>(NetworkKey::title));
+    networkBox.setItems(model.networks());
+    networkBox.valueProperty().bindBidirectional(model.networkProperty());
     choosing(fromBox, model.fromProperty());
     choosing(toBox, model.toProperty());
     model.threshold().reformat();
@@ -91,7 +90,7 @@ public final class PassagesView {
     cancelButton.setOnAction(event -> model.work().cancel());
     progress.progressProperty().bind(model.work().progressProperty());
     Stream.of(
-            model.architectureProperty(),
+            model.networkProperty(),
             model.fromProperty(),
             model.toProperty(),
             model.threshold().textProperty(),
@@ -159,7 +158,7 @@ public final class PassagesView {
     if (known != null) {
       return known.getLocalizedMessage();
     }
-    if (model.architectures().isEmpty()) {
+    if (model.networks().isEmpty()) {
       return Messages.text("passages.no-networks");
     }
     if (!model.textsThere().get()) {

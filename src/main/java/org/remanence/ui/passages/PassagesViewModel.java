@@ -21,8 +21,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
 import org.remanence.i18n.LocalizedException;
-import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
+import org.remanence.model.NetworkKey;
 import org.remanence.model.NumberRange;
 import org.remanence.study.passages.PassageMatch;
 import org.remanence.study.passages.PassageQuery;
@@ -101,7 +101,7 @@ public final class PassagesViewModel {
     networks.chosenProperty().addListener((property, old, now) -> offerTokens());
     classifiers
         .shown()
-        .addListener((MapChangeListener<Architecture, Classifier>) change -> networksChanged());
+        .addListener((MapChangeListener<NetworkKey, Classifier>) change -> networksChanged());
     networksChanged();
   }
 
@@ -111,11 +111,11 @@ public final class PassagesViewModel {
   }
 
   /** Networks to search with: of this program, and such as sort texts, which are searched. */
-  ObservableList<Architecture> architectures() {
-    return networks.architectures();
+  ObservableList<NetworkKey> networks() {
+    return networks.networks();
   }
 
-  ObjectProperty<Architecture> architectureProperty() {
+  ObjectProperty<NetworkKey> networkProperty() {
     return networks.chosenProperty();
   }
 
@@ -223,8 +223,7 @@ public final class PassagesViewModel {
   private void compareNetworks() {
     PassageAnswer found = answer.get();
     outdated.set(
-        found != null
-            && classifiers.shown().get(found.classifier().architecture()) != found.classifier());
+        found != null && classifiers.shown().get(found.classifier().key()) != found.classifier());
   }
 
   private void explain(Throwable failure) {
@@ -237,7 +236,7 @@ public final class PassagesViewModel {
   }
 
   private void networksChanged() {
-    if (networks.architectures().isEmpty()) {
+    if (networks.networks().isEmpty()) {
       work.cancel();
       answer.set(null);
       problem.set(null);

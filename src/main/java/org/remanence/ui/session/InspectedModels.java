@@ -33,20 +33,23 @@ import org.remanence.training.EpochArchive;
 import org.remanence.training.PreparedData;
 
 /**
- * The classifier of each architecture to look into: the newest one, also of a network still in
- * training, or one of an earlier epoch. Changed and listened to on the JavaFX thread only.
+ * The networks to look into: of each architecture and pooling the newest classifier, also of a
+ * network still in training, or one of an earlier epoch. Changed and listened to on the JavaFX
+ * thread only.
  */
 public final class InspectedModels {
   private static final long ARCHIVE_BYTES = 128L << 20;
 
-  private final ObservableMap<Architecture, Classifier> shown =
+  private final ObservableMap<NetworkKey, Classifier> shown =
+      FXCollections.observableMap(new TreeMap<>(NetworkKey.ORDER));
+  private final ObservableMap<Architecture, Classifier> latest =
       FXCollections.observableMap(new EnumMap<>(Architecture.class));
   private final ObservableMap<NetworkKey, Inspectable> networks =
       FXCollections.observableMap(new TreeMap<>(NetworkKey.ORDER));
-  private final Map<Architecture, Newest> newest = new EnumMap<>(Architecture.class);
+  private final Map<NetworkKey, Newest> newest = new TreeMap<>(NetworkKey.ORDER);
   private EpochArchive archive = newArchive();
   private final ReadOnlyIntegerWrapper epochs = new ReadOnlyIntegerWrapper();
-  private final Map<Architecture, TrainedModel> finished = new EnumMap<>(Architecture.class);
+  private final Map<NetworkKey, TrainedModel> finished = new TreeMap<>(NetworkKey.ORDER);
   private final ReadOnlyObjectWrapper<PreparedData> data = new ReadOnlyObjectWrapper<>();
   private OptionalInt trials = OptionalInt.empty();
 
@@ -56,7 +59,7 @@ public final class InspectedModels {
   private boolean past;
 
   /**
-   * The newest network of an architecture.
+   * The newest network under its key.
    *
    * @param hasEpochs whether it is one of the training whose epochs are in the archive
    * @param opened what its file tells; empty for one of a training
@@ -75,10 +78,10 @@ public final class InspectedModels {
 
   /** None at first. */
   public InspectedModels() {
-    shown.addListener((MapChangeListener<Architecture, Classifier>) this::follow);
+    shown.addListener((MapChangeListener<NetworkKey, Classifier>) this::follow);
   }
 
-  private void follow(MapChangeListener.Change<? extends Architecture, ? extends Classifier> one) {
+  private void follow(MapChangeListener.Change<? extends NetworkKey, ? extends Classifier> one) {
     if (one.wasAdded()) {
       networks.put(one.getKey(), one.getValueAdded());
     } else {
@@ -87,8 +90,16 @@ public final class InspectedModels {
   }
 
   /** The networks of this program; for reading and listening. */
-  public ObservableMap<Architecture, Classifier> shown() {
+  public ObservableMap<NetworkKey, Classifier> shown() {
     return shown;
+  }
+
+  /**
+   * One of them for each architecture: of those that differ in their pooling the one that came
+   * last. For reading and listening.
+   */
+  public ObservableMap<Architecture, Classifier> latest() {
+    return latest;
   }
 
   /** All networks to look into, those of this program first; for reading and listening. */
@@ -111,7 +122,7 @@ public final class InspectedModels {
     return archive;
   }
 
-  /** The newest network of each architecture, whichever epoch is shown. */
+  /** The newest networks, whichever epoch is shown. */
   public List<Classifier> newest() {
     return newest.values().stream().map(Newest::classifier).toList();
   }
@@ -121,9 +132,14 @@ public final class InspectedModels {
     return opened(classifier).or(() -> finished(classifier));
   }
 
-  /** Number of epochs of its network that are kept, the initial weights among them. */
-  public int keptEpochs(Architecture architecture) {
-    return withEpochs().contains(architecture) ? archive.kept(architecture) : 0;
+  /** Number of epochs of a network that are kept, the initial weights among them. */
+  public int keptEpochs(Classifier classifier) {
+    return hasEpochs(classifier) ? archive.kept(classifier.architecture()) : 0;
+  }
+
+  private boolean hasEpochs(Classifier classifier) {
+    Newest of = newest.get(classifier.key());
+    return of != null && of.hasEpochs();
   }
 
   /** Number of epochs to look back at. */
@@ -134,14 +150,14 @@ public final class InspectedModels {
   /** Takes a newer classifier of a training; it is shown unless an earlier epoch is. */
   public void put(Classifier classifier) {
     take(new Newest(classifier, true, Optional.empty(), Optional.empty()));
-    if (!past || !shown.containsKey(classifier.architecture())) {
-      shown.put(classifier.architecture(), classifier);
+    if (!past || !shown.containsKey(classifier.key())) {
+      show(classifier);
     }
   }
 
   /** Takes the outcome of a training whose last classifier was put here. */
   public void putFinished(TrainedModel model) {
-    finished.put(model.classifier().architecture(), model);
+    finished.put(model.classifier().key(), model);
   }
 
   /** Takes a network of a file. The epochs of a training that it replaces are not its own. */
@@ -162,11 +178,16 @@ public final class InspectedModels {
 
   private void replace(Newest next) {
     take(next);
-    shown.put(next.classifier().architecture(), next.classifier());
+    show(next.classifier());
+  }
+
+  private void show(Classifier classifier) {
+    latest.put(classifier.architecture(), classifier);
+    shown.put(classifier.key(), classifier);
   }
 
   private void take(Newest next) {
-    newest.put(next.classifier().architecture(), next);
+    newest.put(next.classifier().key(), next);
     epochs.set(archive.epochs(withEpochs()));
   }
 
@@ -242,9 +263,9 @@ public final class InspectedModels {
     return newest(classifier).flatMap(Newest::opened);
   }
 
-  /** Data and results of a network, if it is the newest of its architecture. */
+  /** Data and results of a network, if it is the newest under its key. */
   private Optional<Newest> newest(Classifier classifier) {
-    return Optional.ofNullable(newest.get(classifier.architecture()))
+    return Optional.ofNullable(newest.get(classifier.key()))
         .filter(each -> each.classifier() == classifier);
   }
 
@@ -257,11 +278,12 @@ public final class InspectedModels {
   }
 
   /**
-   * Name of a network: by its architecture, and shipped or tuned if it is; one of another program
-   * is called by its file.
+   * Name of a network: by its architecture and pooling, and shipped or tuned if it is; one of
+   * another program is called by its file.
    */
   public String name(Inspectable network) {
-    return network.own().map(own -> network(own).text()).orElseGet(network.key()::title);
+    String title = network.key().title();
+    return network.own().map(own -> provenance(own).said(title)).orElse(title);
   }
 
   private NetworkName network(Classifier classifier) {
@@ -281,9 +303,9 @@ public final class InspectedModels {
     return network == null ? key.title() : name(network);
   }
 
-  /** Architecture and provenance of the network shown of an architecture. */
+  /** Architecture and provenance of the {@link #latest} network of an architecture. */
   public NetworkName network(Architecture architecture) {
-    Classifier classifier = shown.get(architecture);
+    Classifier classifier = latest.get(architecture);
     return classifier == null
         ? new NetworkName(architecture, Provenance.GIVEN)
         : network(classifier);
@@ -323,7 +345,7 @@ public final class InspectedModels {
 
   /** Outcome of a training of this session that ended with that network. */
   private Optional<TrainedModel> finished(Classifier classifier) {
-    return Optional.ofNullable(finished.get(classifier.architecture()))
+    return Optional.ofNullable(finished.get(classifier.key()))
         .filter(model -> model.classifier() == classifier);
   }
 
@@ -357,6 +379,7 @@ public final class InspectedModels {
     trials = OptionalInt.empty();
     finished.clear();
     newest.clear();
+    latest.clear();
     shown.clear();
     epochs.set(0);
     try {
@@ -385,14 +408,20 @@ public final class InspectedModels {
   /** Shows these in place of the newest ones, until {@link #showNewest}. */
   void showPast(Collection<Classifier> classifiers) {
     past = true;
-    Set<Architecture> withEpochs = withEpochs();
-    classifiers.stream()
-        .filter(classifier -> withEpochs.contains(classifier.architecture()))
-        .forEach(classifier -> shown.put(classifier.architecture(), classifier));
+    classifiers.stream().filter(this::hasEpochs).forEach(this::replaceShown);
   }
 
   void showNewest() {
     past = false;
-    newest().forEach(classifier -> shown.put(classifier.architecture(), classifier));
+    newest().forEach(this::replaceShown);
+  }
+
+  /** Shows another epoch of a network; it remains the latest of its architecture, or not. */
+  private void replaceShown(Classifier classifier) {
+    Classifier last = latest.get(classifier.architecture());
+    if (last == null || last.key().equals(classifier.key())) {
+      latest.put(classifier.architecture(), classifier);
+    }
+    shown.put(classifier.key(), classifier);
   }
 }

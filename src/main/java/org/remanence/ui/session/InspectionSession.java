@@ -5,8 +5,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.MapChangeListener;
 import org.remanence.i18n.Messages;
-import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
+import org.remanence.model.NetworkKey;
 import org.remanence.ui.tasks.TaskRunner;
 
 /**
@@ -29,7 +29,7 @@ public final class InspectionSession {
     offer(ExampleSentences.in(Messages.language()));
     models
         .shown()
-        .addListener((MapChangeListener<Architecture, Classifier>) change -> modelsChanged());
+        .addListener((MapChangeListener<NetworkKey, Classifier>) change -> modelsChanged());
     modelsChanged();
   }
 

@@ -1,6 +1,7 @@
 package org.remanence.ui.session;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
@@ -11,6 +12,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
+import org.remanence.model.NetworkKey;
 
 /**
  * Choice of one of the networks of this program: an LSTM if there is one, until the user chooses.
@@ -19,9 +21,9 @@ import org.remanence.model.Classifier;
 public final class NetworkChoice {
   private final InspectedModels models;
   private final Predicate<Classifier> suits;
-  private final ObservableList<Architecture> architectures = FXCollections.observableArrayList();
-  private final ObjectProperty<Architecture> chosen = new SimpleObjectProperty<>();
-  private @Nullable Architecture offered;
+  private final ObservableList<NetworkKey> networks = FXCollections.observableArrayList();
+  private final ObjectProperty<NetworkKey> chosen = new SimpleObjectProperty<>();
+  private @Nullable NetworkKey offered;
 
   /**
    * @param suits which networks are offered
@@ -31,17 +33,17 @@ public final class NetworkChoice {
     this.suits = suits;
     models
         .shown()
-        .addListener((MapChangeListener<Architecture, Classifier>) change -> offerNetworks());
+        .addListener((MapChangeListener<NetworkKey, Classifier>) change -> offerNetworks());
     offerNetworks();
   }
 
   /** The networks to choose from. */
-  public ObservableList<Architecture> architectures() {
-    return architectures;
+  public ObservableList<NetworkKey> networks() {
+    return networks;
   }
 
   /** The one that is chosen; null if there is none. */
-  public ObjectProperty<Architecture> chosenProperty() {
+  public ObjectProperty<NetworkKey> chosenProperty() {
     return chosen;
   }
 
@@ -51,18 +53,18 @@ public final class NetworkChoice {
   }
 
   private void offerNetworks() {
-    List<Architecture> now =
-        models.shown().values().stream().filter(suits).map(Classifier::architecture).toList();
-    if (!architectures.equals(now)) {
-      Architecture before = chosen.get();
-      architectures.setAll(now);
-      boolean kept = before != offered && now.contains(before);
+    List<NetworkKey> now =
+        models.shown().values().stream().filter(suits).map(Classifier::key).toList();
+    if (!networks.equals(now)) {
+      NetworkKey before = chosen.get();
+      networks.setAll(now);
+      boolean kept = !Objects.equals(before, offered) && now.contains(before);
       offered = kept ? offered : first(now);
       chosen.set(kept ? before : offered);
     }
   }
 
-  private static @Nullable Architecture first(List<Architecture> networks) {
+  private static @Nullable NetworkKey first(List<NetworkKey> networks) {
     return networks.contains(Architecture.LSTM)
         ? Architecture.LSTM
         : networks.stream().findFirst().orElse(null);

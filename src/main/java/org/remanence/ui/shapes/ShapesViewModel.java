@@ -259,7 +259,7 @@ public final class ShapesViewModel {
   }
 
   private void show(BatchRun next) {
-    if (next.classifier().architecture() == network.get()) {
+    if (next.classifier().key().equals(network.get())) {
       row.set(Math.min(row.get(), next.sentences() - 1));
       run.set(next);
     }

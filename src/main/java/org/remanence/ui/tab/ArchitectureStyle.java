@@ -8,6 +8,7 @@ import org.remanence.model.ArchitectureNames;
 import org.remanence.model.NetworkKey;
 import org.remanence.model.NetworkName;
 import org.remanence.model.NetworkName.Provenance;
+import org.remanence.model.PooledKey;
 import org.remanence.ui.plot.chart.LineData;
 import org.remanence.ui.plot.chart.Mark;
 import org.remanence.ui.plot.chart.Series;
@@ -53,6 +54,9 @@ public enum ArchitectureStyle {
 
   /** The look of whatever network is looked into. */
   public static ArchitectureStyle of(NetworkKey key) {
+    if (key instanceof PooledKey pooled) {
+      return of(pooled.architecture());
+    }
     return key instanceof Architecture architecture ? of(architecture) : OPENED_FILE;
   }
 

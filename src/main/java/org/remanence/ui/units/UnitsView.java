@@ -16,7 +16,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
-import org.remanence.model.Architecture;
+import org.remanence.model.NetworkKey;
 import org.remanence.passport.Passport;
 import org.remanence.study.units.Measure;
 import org.remanence.study.units.UnitScore;
@@ -32,7 +32,6 @@ import org.remanence.ui.plot.color.ColorScale;
 import org.remanence.ui.plot.figure.PlotFiles;
 import org.remanence.ui.plot.token.ColoredSentences;
 import org.remanence.ui.tab.Appearance;
-import org.remanence.ui.tab.ArchitectureStyle;
 import org.remanence.ui.tab.ViewContext;
 
 /** The unit finder: which units of a network track a concept, and the sentences that show it. */
@@ -46,7 +45,7 @@ public final class UnitsView {
   private final Subscriptions subscriptions;
 
   @FXML private ScrollPane root;
-  @FXML private ComboBox<Architecture> networkBox;
+  @FXML private ComboBox<NetworkKey> networkBox;
   @FXML private ComboBox<ConceptKind> conceptBox;
   @FXML private Label labelLabel;
   @FXML private ComboBox<String> labelBox;
@@ -83,9 +82,9 @@ public final class UnitsView {
 
   @FXML
   private void initialize() {
-    networkBox.setConverter(new LabelConverter<>(ArchitectureStyle::name));
-    networkBox.setItems(model.architectures());
-    networkBox.valueProperty().bindBidirectional(model.architectureProperty());
+    networkBox.setConverter(new LabelConverter<>(NetworkKey::title));
+    networkBox.setItems(model.networks());
+    networkBox.valueProperty().bindBidirectional(model.networkProperty());
     conceptBox.setConverter(new LabelConverter<>(kind -> Messages.text(kind.key())));
     conceptBox.getItems().setAll(ConceptKind.values());
     conceptBox.valueProperty().bindBidirectional(model.kindProperty());
@@ -98,7 +97,7 @@ public final class UnitsView {
     progress.progressProperty().bind(model.progressProperty());
     progress.setAccessibleText(Messages.text("units.searching"));
     Stream.of(
-            model.architectureProperty(),
+            model.networkProperty(),
             model.kindProperty(),
             model.labelProperty(),
             model.wordsProperty(),
@@ -153,7 +152,7 @@ public final class UnitsView {
     String said =
         !model.hasTexts()
             ? Messages.text("units.no-texts")
-            : model.architectures().isEmpty()
+            : model.networks().isEmpty()
                 ? Messages.text("units.no-networks")
                 : why == null ? "" : why.getLocalizedMessage();
     Visibility.show(problem, said);

@@ -19,8 +19,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
 import org.remanence.i18n.LocalizedException;
-import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
+import org.remanence.model.NetworkKey;
 import org.remanence.passport.network.NetworkOrigin;
 import org.remanence.study.units.SentenceParts;
 import org.remanence.study.units.UnitFinder;
@@ -82,7 +82,7 @@ public final class UnitsViewModel {
     work = new CancellableTask(tasks, this::explain);
     classifiers
         .shown()
-        .addListener((MapChangeListener<Architecture, Classifier>) change -> networksChanged());
+        .addListener((MapChangeListener<NetworkKey, Classifier>) change -> networksChanged());
     prepared.addListener((property, old, now) -> offerLabels());
     chosen.addListener((property, old, now) -> offerLabels());
     networksChanged();
@@ -95,11 +95,11 @@ public final class UnitsViewModel {
   }
 
   /** Networks to search in: of this program, and such as sort texts, which is what is searched. */
-  ObservableList<Architecture> architectures() {
-    return networks.architectures();
+  ObservableList<NetworkKey> networks() {
+    return networks.networks();
   }
 
-  ObjectProperty<Architecture> architectureProperty() {
+  ObjectProperty<NetworkKey> networkProperty() {
     return networks.chosenProperty();
   }
 
@@ -202,8 +202,7 @@ public final class UnitsViewModel {
   /** Follows the unit as a line under the heatmaps. */
   void follow(UnitScore score) {
     UnitPlace place = score.place();
-    follower.follow(
-        answer.get().classifier().architecture(), place.layer(), place.signal(), place.unit());
+    follower.follow(answer.get().classifier().key(), place.layer(), place.signal(), place.unit());
   }
 
   /** Lets all networks read a sentence. */
@@ -233,8 +232,7 @@ public final class UnitsViewModel {
   private void compareNetworks() {
     UnitAnswer found = answer.get();
     outdated.set(
-        found != null
-            && classifiers.shown().get(found.classifier().architecture()) != found.classifier());
+        found != null && classifiers.shown().get(found.classifier().key()) != found.classifier());
   }
 
   private void explain(Throwable failure) {
@@ -248,7 +246,7 @@ public final class UnitsViewModel {
   }
 
   private void networksChanged() {
-    if (networks.architectures().isEmpty()) {
+    if (networks.networks().isEmpty()) {
       cancel();
       unit.set(null);
       answer.set(null);

@@ -70,7 +70,7 @@ class CausalViewModelTest {
     type("un film était bon mais long", SOURCE);
     assertThat(map().scores())
         .isEqualTo(expected(Architecture.LSTM, "un film était bon mais long").scores());
-    model.architectureProperty().set(Architecture.GRU);
+    model.networkProperty().set(Architecture.GRU);
     type(BASE, SOURCE);
     assertThat(map().scores()).isEqualTo(expected(Architecture.GRU, BASE).scores());
     type(BASE, "le film");
@@ -114,7 +114,7 @@ class CausalViewModelTest {
               belongs.add(asked == null || map().sites().contains(asked));
             });
     model.choose(new Site(0, Signal.FORGET_GATE, 4));
-    model.architectureProperty().set(Architecture.GRU);
+    model.networkProperty().set(Architecture.GRU);
     tasks.runAll();
     assertThat(belongs).containsExactly(true);
     assertThat(model.siteProperty().get()).isEqualTo(map().strongest().orElseThrow());
@@ -125,7 +125,7 @@ class CausalViewModelTest {
     classifiers.put(SampleModels.of(Architecture.TRANSFORMER).classifier());
     classifiers.put(SampleModels.tagger(Architecture.RNN).classifier());
     tasks.runAll();
-    assertThat(model.architectures()).containsExactly(Architecture.LSTM, Architecture.GRU);
+    assertThat(model.networks()).containsExactly(Architecture.LSTM, Architecture.GRU);
   }
 
   @Test
@@ -152,7 +152,7 @@ class CausalViewModelTest {
     assertThat(model.shownSwap()).isEmpty();
     type(BASE, swapped);
     assertThat(model.shownSwap()).isPresent();
-    model.architectureProperty().set(Architecture.GRU);
+    model.networkProperty().set(Architecture.GRU);
     assertThat(model.shownSwap()).isEmpty();
   }
 

@@ -62,7 +62,7 @@ class AttentionStripTest {
   void eachWeightSaysHowItCameAbout() {
     type("le film était bon");
     WindowFixture.run(() -> model.highlightedTokenProperty().set(2));
-    Passport passport = PassportProbe.byKey(node("#attention-gru")).orElseThrow();
+    Passport passport = PassportProbe.byKey(node("#attention-gru-attention")).orElseThrow();
     assertThat(passport.kind()).isEqualTo(Kind.ATTENTION_WEIGHT);
     assertThat(passport.inputs()).extracting(Input::name).contains("W, U, b", "v, W′, b′", "s(t)");
     assertThat(passport.value())
@@ -86,17 +86,16 @@ class AttentionStripTest {
     assertThat(WindowFixture.call(() -> strip().table().values().get(0)))
         .containsExactly(doubles(changed.trace().attention().weights()));
     assertThat(strip().table().names()).containsExactly("attention′");
-    Label outcome = (Label) node("#attention-outcome-gru");
+    Label outcome = (Label) node("#attention-outcome-gru-attention");
     assertThat(outcome.getText())
         .isEqualTo("What if: " + OutputText.of(own) + " → " + OutputText.of(changed));
-    assertThat(node("#prefixes-gru").isVisible()).isFalse();
+    assertThat(node("#prefixes-gru-attention").isVisible()).isFalse();
     Passport passport = PassportProbe.byKey(outcome).orElseThrow();
     assertThat(passport.kind()).isEqualTo(Kind.ATTENTION_OUTCOME);
     WindowFixture.run(() -> model.highlightedTokenProperty().set(0));
-    assertThat(PassportProbe.byKey(strip()).orElseThrow().kind())
-        .isEqualTo(Kind.ATTENTION_CHANGE);
+    assertThat(PassportProbe.byKey(strip()).orElseThrow().kind()).isEqualTo(Kind.ATTENTION_CHANGE);
 
-    WindowFixture.run(() -> ((Button) node("#attention-reset-gru")).fire());
+    WindowFixture.run(() -> ((Button) node("#attention-reset-gru-attention")).fire());
     awaitSet(0);
     assertShown("le film était bon");
     WindowFixture.run(() -> model.attentionEdits().undo());
@@ -110,7 +109,7 @@ class AttentionStripTest {
   @Test
   void whatIsLeftOverIsNeverSet() {
     type("le film");
-    WindowFixture.run(() -> model.attentionEdits().set(Architecture.GRU, 0, 0.5));
+    WindowFixture.run(() -> model.attentionEdits().set(attending.classifier().key(), 0, 0.5));
     awaitSet(1);
     openAt(1);
     assertThat(WindowFixture.call(() -> popup(Slider.class, "#weight").isDisabled())).isTrue();
@@ -153,11 +152,11 @@ class AttentionStripTest {
   }
 
   private TokenBars strip() {
-    return (TokenBars) node("#attention-gru");
+    return (TokenBars) node("#attention-gru-attention");
   }
 
   private void assertShown(String sentence) {
-    TokenBars strip = (TokenBars) node("#attention-gru");
+    TokenBars strip = (TokenBars) node("#attention-gru-attention");
     assertThat(strip.isVisible()).isTrue();
     float[] weights = attending.classifier().inspect(sentence).trace().attention().weights();
     double[] shown = strip.table().values().get(0);

@@ -328,7 +328,7 @@ class UnitsViewTest {
           classifiers.put(network(Architecture.GRU));
           classifiers.put(lstm);
         });
-    assertThat(model.architectureProperty().get()).isEqualTo(Architecture.LSTM);
+    assertThat(model.networkProperty().get()).isEqualTo(Architecture.LSTM);
   }
 
   private void search(ConceptKind kind) {

@@ -149,7 +149,7 @@ public final class WeightsViewModel {
     Optional<Classifier> own = classifier();
     if (of != null && own.isPresent() && tensors.contains(of)) {
       wanted = of.name();
-      boolean kept = models.keptEpochs(own.get().architecture()) > 0;
+      boolean kept = models.keptEpochs(own.get()) > 0;
       reader.request(
           new Request(
               of,
