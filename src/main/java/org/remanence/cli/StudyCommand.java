@@ -111,9 +111,6 @@ final class StudyCommand extends ReportingCommand {
 
   private int study(Path from, Path folder) throws InterruptedException {
     StudyPlan plan = plan(from);
-    if (spark != null && plan.dataset().task() == Task.TAGGING) {
-      throw new LocalizedException("cli.study.spark-tagging", plan.dataset().name());
-    }
     if (spark != null && plan.config().transfer().isPresent()) {
       throw new LocalizedException("cli.study.spark-transfer");
     }

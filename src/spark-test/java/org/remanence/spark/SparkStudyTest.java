@@ -3,6 +3,7 @@ package org.remanence.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.study.StudySamples;
+import org.remanence.study.config.StudyConfig;
+import org.remanence.study.config.StudyYaml;
 import org.remanence.study.design.StudyPlan;
 import org.remanence.study.execution.LocalExecutor;
 import org.remanence.study.execution.RunExecutor;
@@ -85,6 +88,41 @@ class SparkStudyTest {
         StudyFolders.run(plan, out, new SparkExecutorFactory().create("local[2]"), event -> {});
     assertThat(outcome.failures()).isEmpty();
     assertThat(StudyFolders.repeatable(out)).isEqualTo(local);
+  }
+
+  /** Whose file other machines do not have. */
+  @Test
+  void taggedSentencesAreSentWithTheirTags() throws Exception {
+    Path file = folder.resolve("words.conll");
+    StringBuilder sentences = new StringBuilder();
+    for (int i = 0; i < 40; i++) {
+      sentences.append("the\tDET\nword").append(i).append("\tNOUN\n\n");
+    }
+    Files.writeString(file, sentences);
+    StudyConfig config =
+        StudyYaml.parse(
+            folder.resolve("tagging.yaml"),
+            """
+            task: tagging
+            data: words.conll
+            architectures: [rnn, bilstm]
+            seeds: 2
+            epochs: 2
+            hidden: 4
+            embedding: 4
+            """);
+    StudyPlan tagging = StudyPlan.of(config, config.data().load());
+    Path here = folder.resolve("tagging-here");
+    StudyFolders.run(
+        tagging, here, new LocalExecutor(new BackgroundTrainingService(2), 2), event -> {});
+    Files.delete(file);
+    Path there = folder.resolve("tagging-there");
+    Study.Outcome outcome =
+        StudyFolders.run(
+            tagging, there, new SparkExecutorFactory().create("local[2]"), event -> {});
+    assertThat(outcome.failures()).isEmpty();
+    assertThat(outcome.results()).hasSize(4);
+    assertThat(StudyFolders.repeatable(there)).isEqualTo(StudyFolders.repeatable(here));
   }
 
   @Test

@@ -114,7 +114,7 @@ class TaggingCommandsTest {
 
     Run spark =
         Run.of("study", "--spark", "local", "--config", study, "--out", folder.resolve("s"));
-    assertThat(spark.err()).contains("do not run on Spark");
+    assertThat(spark.err()).as("they would run there").contains("mvn -Pspark package");
 
     Path shared = folder.resolve("class");
     assertThat(Run.of("study", "--class", "--config", study, "--out", shared).code()).isZero();

@@ -80,9 +80,29 @@ public record StudyConfig(
         Optional.of(other));
   }
 
+  /** The same study with these values of a setting. */
+  public StudyConfig with(Hyperparameter setting, List<Double> values) {
+    Map<Hyperparameter, List<Double>> all = new EnumMap<>(Hyperparameter.class);
+    all.putAll(settings);
+    all.put(setting, values);
+    return new StudyConfig(
+        data,
+        keepDuplicates,
+        architectures,
+        seeds,
+        folds,
+        fairness,
+        optimisation,
+        all,
+        trials,
+        transfer);
+  }
+
   /** The values of a setting, in their order. */
   public List<Double> values(Hyperparameter setting) {
-    return settings.getOrDefault(setting, List.of(setting.defaultValue(data)));
+    List<Double> given = settings.get(setting);
+    // A default may have the data read, which other machines do not have.
+    return given == null ? List.of(setting.defaultValue(data)) : given;
   }
 
   /** Returns whether a setting has several values. */
