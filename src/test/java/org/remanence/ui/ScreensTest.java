@@ -24,6 +24,7 @@ import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
@@ -38,14 +39,23 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.remanence.engine.InitialWeights;
+import org.remanence.engine.NetworkShape;
+import org.remanence.engine.Pooling;
 import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.model.Classifier;
 import org.remanence.model.Hyperparameter;
+import org.remanence.model.Hyperparameters;
+import org.remanence.model.NetworkKey;
+import org.remanence.model.NetworkSizes;
 import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.DatasetSource;
 import org.remanence.ui.app.Workbench;
 import org.remanence.ui.opening.RecentFiles;
 import org.remanence.ui.playground.SmallWriters;
 import org.remanence.ui.plot.figure.Png;
+import org.remanence.ui.states.SetWeights;
 import org.remanence.ui.states.StatesViewModel;
 import org.remanence.ui.tab.Theme;
 import org.remanence.ui.tab.WindowTab;
@@ -132,6 +142,9 @@ class ScreensTest {
     shoot("trained", language, workbench, scene);
     goBackward(workbench, root);
     shoot("backward", language, workbench, scene, WindowTab.GATES);
+    showBlock(workbench, root);
+    setWeight(workbench, root);
+    shoot("block", language, workbench, scene, WindowTab.GATES, WindowTab.STATES);
     shootPages(language, workbench, scene);
     assertThat(problems).isEmpty();
     files.forEach(CompletableFuture::join);
@@ -194,6 +207,56 @@ class ScreensTest {
     WindowFixture.await(
         () -> ((Labeled) root.lookup(".gates #notice")).getText().contains("∂L/∂v"));
     WindowFixture.run(() -> ((Slider) root.lookup(".gates #scrubber")).setValue(2));
+  }
+
+  /** A transformer's block at a word in the middle, in the place of the cell; untrained. */
+  @SuppressWarnings("unchecked")
+  private static void showBlock(Workbench workbench, Parent root) {
+    WindowFixture.run(
+        () -> {
+          ((ButtonBase) root.lookup(".gates #backwardToggle")).fire();
+          open(workbench, Architecture.TRANSFORMER, Pooling.LAST);
+          ((ComboBox<NetworkKey>) root.lookup(".gates #architectureBox"))
+              .setValue(Architecture.TRANSFORMER);
+        });
+    WindowFixture.await(() -> root.lookup("#cacheSize").getParent().isVisible());
+    WindowFixture.run(() -> ((Slider) root.lookup(".gates #scrubber")).setValue(4));
+  }
+
+  /** A word's weight in the attention of a network that stands beside one without. */
+  private static void setWeight(Workbench workbench, Parent root) {
+    String strip = "#attention-gru-attention";
+    WindowFixture.run(
+        () -> {
+          workbench.select(WindowTab.STATES);
+          open(workbench, Architecture.GRU, Pooling.ATTENTION);
+        });
+    WindowFixture.await(() -> root.lookup(strip) != null && root.lookup(strip).isVisible());
+    WindowFixture.run(
+        () ->
+            SetWeights.set(
+                workbench.states(), NetworkKey.of(Architecture.GRU, Pooling.ATTENTION), 2, 0.5));
+    WindowFixture.await(
+        () ->
+            workbench.states().snapshotProperty().get().models().size() > 3
+                && root.lookup("#attention-outcome-gru-attention") != null);
+  }
+
+  private static void open(Workbench workbench, Architecture architecture, Pooling pooling) {
+    Classifier like = workbench.classifiers().newest().get(0);
+    Hyperparameters settings = like.hyperparameters().with(h -> h.pooling = pooling);
+    NetworkShape shape =
+        architecture.shape(
+            NetworkSizes.of(like.vocabulary().size(), settings, like.labels().size()));
+    workbench
+        .classifiers()
+        .putOpened(
+            new Classifier(
+                architecture,
+                settings,
+                like.vocabulary(),
+                like.labels(),
+                InitialWeights.draw(shape, 1)));
   }
 
   /** The memory lab, with the parts of one network's gradient and the automaton of another. */
