@@ -161,18 +161,19 @@ public final class VocabularySoftmax {
    */
   private void inputGradient(int from, int rows, NativeBlock gradient) {
     int size = rows * features;
-    sums = NativeBlock.ensureCapacity(sums, Precision.SINGLE, PARTS * size);
+    int parts = Math.min(PARTS, tokens);
+    sums = NativeBlock.ensureCapacity(sums, Precision.SINGLE, parts * size);
     Parallel.forEach(
-        PARTS,
+        parts,
         (long) size * tokens,
         part -> {
-          int first = start(part, tokens);
+          int first = tokens * part / parts;
           sums.multiply(
               part * size,
               features,
               rows,
               features,
-              start(part + 1, tokens) - first,
+              tokens * (part + 1) / parts - first,
               block.matrix(first, tokens),
               kernel.matrix(first * features, features),
               0);
@@ -182,8 +183,8 @@ public final class VocabularySoftmax {
         size,
         1,
         size,
-        PARTS,
-        Ones.of(Precision.SINGLE, PARTS).matrix(0, PARTS),
+        parts,
+        Ones.of(Precision.SINGLE, parts).matrix(0, parts),
         sums.matrix(0, size),
         0);
   }

@@ -56,8 +56,8 @@ class LanguageTrainingTest {
     EncodedCorpus corpus = corpus(TokenLevel.WORD, 300, "a x x a", "b x x b");
     LanguageHyperparameters settings = settings(40, 2, Architecture.LSTM);
     TrainedLanguageModel model = train(Architecture.LSTM, settings, corpus);
-    assertThat(write(model, "a x x", 1)).isEqualTo("a x x a");
-    assertThat(write(model, "b x x", 1)).isEqualTo("b x x b");
+    // To guess the last letter of four words and an end costs ln 2 / 5 = 0.14 nats a token.
+    assertThat(model.metrics().loss()).isLessThan(0.1);
   }
 
   /** The same task: the letter has to be among the words that are read together. */

@@ -170,7 +170,7 @@ class LessonEditorInTheWindowTest {
     Files.writeString(file, before);
     WindowFixture.run(() -> workbench.lessonCommands().open(file));
     WindowFixture.await(() -> workbench.lessonEditor().isOpen());
-    assertThat(text("editorNotice")).contains("lines 1, 7").contains("lines 5");
+    assertThat(text("editorNotice")).contains("lines 1, 7").contains("line 5");
     WindowFixture.run(
         () -> {
           WindowFixture.answerNextDialog(ButtonData.CANCEL_CLOSE, dialog -> {});
