@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 import org.remanence.engine.StateShape;
 import org.remanence.model.Hyperparameters;
+import org.remanence.study.EpochCost;
 import org.remanence.study.RemainingTimeEstimator;
 import org.remanence.study.design.PlannedRun;
 import org.remanence.study.design.StudyPlan;
@@ -14,8 +15,8 @@ import org.remanence.training.TrainingEvent.BatchDone;
 
 /**
  * Progress of a study and time that it will still take: each run is taken to cost as much as its
- * epochs (of all trials) times the weights of its recurrent layers, times its labelled texts where
- * runs differ in them; or all alike if each is given the same time.
+ * epochs (of all trials) times the weights of its recurrent layers, times the {@link EpochCost} of
+ * its labelled texts where runs differ in them; or all alike if each is given the same time.
  */
 final class StudyProgress {
   private static final double NANOS_PER_SECOND = 1e9;
@@ -87,6 +88,9 @@ final class StudyProgress {
             .stream()
             .mapToLong(StateShape::parameters)
             .sum();
-    return plan.epochs(run) * weights * run.configuration().labels().orElse(1);
+    int texts = plan.dataset().examples().size();
+    return plan.epochs(run)
+        * weights
+        * run.configuration().labels().map(n -> EpochCost.share(n, texts)).orElse(1.0);
   }
 }

@@ -27,6 +27,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
 import org.remanence.settings.SettingsStore;
+import org.remanence.study.EpochCost;
 import org.remanence.study.Forecast;
 import org.remanence.study.config.Fairness;
 import org.remanence.study.config.StudyConfig;
@@ -275,7 +276,9 @@ public final class StudyViewModel {
                   settings,
                   StudyPlan.epochs(config, settings),
                   config.splits() - kept.of(dataset, config, each),
-                  each.labels().map(n -> Work.share(n, dataset.examples().size())).orElse(1.0));
+                  each.labels()
+                      .map(n -> EpochCost.share(n, dataset.examples().size()))
+                      .orElse(1.0));
             })
         .filter(each -> each.times() > 0)
         .toList();

@@ -54,6 +54,16 @@ class StudyProgressTest {
     assertThat(progress.now().share()).isCloseTo(20.5 / 42, within(1e-9));
   }
 
+  /** 48 texts: each epoch measures a validation part that costs 1.6 of those learnt from. */
+  @Test
+  void fewLabelsCostTheWholeValidationPartAsWell() {
+    StudyPlan plan = StudySamples.transfer(2);
+    StudyProgress progress = new StudyProgress(plan, List.of(), () -> now);
+    progress.over(plan.runs().get(0));
+    assertThat(progress.now().share())
+        .isCloseTo((6 + 1.6) / (4 * (6 + 12 + 24 + 3 * 1.6)), within(1e-9));
+  }
+
   @Test
   void equalTimeCountsTime() {
     StudyPlan plan =

@@ -16,9 +16,9 @@ import javafx.beans.value.ObservableBooleanValue;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.NetworkSizes;
+import org.remanence.study.EpochCost;
 import org.remanence.study.StepTimer;
 import org.remanence.text.Dataset;
-import org.remanence.text.SplitOptions;
 import org.remanence.text.Tokenizer;
 import org.remanence.training.jobs.RunControl;
 import org.remanence.ui.tasks.TaskRunner;
@@ -28,13 +28,6 @@ import org.remanence.ui.tasks.TaskRunner;
  * long an epoch takes. It stands still while trainings run. For the JavaFX thread.
  */
 final class EpochProbe {
-  /** A validation text costs a third of one that is learnt from. */
-  static final double MEASURED = SplitOptions.DEFAULT_VALIDATION_SHARE / 3;
-
-  /** Share of a study’s texts that are learnt from, with what validation costs. */
-  static final double LEARNT =
-      1 - SplitOptions.DEFAULT_TEST_SHARE - SplitOptions.DEFAULT_VALIDATION_SHARE + MEASURED;
-
   /** Batches are padded to their longest text. */
   private static final double LONG = 0.9;
 
@@ -133,7 +126,7 @@ final class EpochProbe {
   private static Map<Network, Double> time(
       Dataset data, Map<Network, Hyperparameters> networks, RunControl current)
       throws InterruptedException {
-    int texts = (int) Math.ceil(LEARNT * data.examples().size());
+    int texts = (int) Math.ceil(EpochCost.whole(data.examples().size()));
     int length = length(data);
     Map<Network, Double> timed = new HashMap<>();
     for (Map.Entry<Network, Hyperparameters> each : networks.entrySet()) {

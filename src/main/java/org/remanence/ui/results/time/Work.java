@@ -17,13 +17,4 @@ public record Work(
   public Work(Architecture architecture, Hyperparameters settings, int epochs, int times) {
     this(architecture, settings, epochs, times, 1);
   }
-
-  /**
-   * The share of an epoch on a few labelled texts, whose validation part is whole.
-   *
-   * @param texts in all parts, those left out included
-   */
-  public static double share(int labels, int texts) {
-    return Math.min(1, (labels + EpochProbe.MEASURED * texts) / (EpochProbe.LEARNT * texts));
-  }
 }
