@@ -25,6 +25,7 @@ public final class Study {
   private final StudyPlan plan;
   private final RunStore store;
   private final RunExecutor executor;
+  private final UnkeptResults unkept;
   private final CountDownLatch cancel = new CountDownLatch(1);
   private volatile boolean cancelled;
 
@@ -46,6 +47,7 @@ public final class Study {
     this.plan = plan;
     this.store = store;
     this.executor = executor;
+    unkept = new UnkeptResults(plan, store);
   }
 
   /**
@@ -79,6 +81,11 @@ public final class Study {
     }
   }
 
+  /** Results that could not be written so far; also of a study that broke off. */
+  public UnkeptResults unkept() {
+    return unkept;
+  }
+
   /** Starts no further run and ends those under way; what is finished stays kept. */
   public void cancel() {
     cancelled = true;
@@ -92,10 +99,9 @@ public final class Study {
     private final Map<PlannedRun, Throwable> failures = new LinkedHashMap<>();
     private final Map<PlannedRun, RunStore.Claim> claims = new HashMap<>();
     private final List<PlannedRun> elsewhere = new ArrayList<>();
-    private final UnkeptResults unkept = new UnkeptResults(plan, store);
     private final Consumer<StudyEvent> listener;
     private final StudyProgress progress;
-    private int unkeptTold;
+    private int unkeptReported;
     private @Nullable RuntimeException fatal;
 
     Ledger(Map<PlannedRun, RunResult> kept, Consumer<StudyEvent> listener) {
@@ -131,7 +137,7 @@ public final class Study {
 
     private boolean isDone(PlannedRun run) {
       Optional<RunResult> done = store.find(run);
-      done.ifPresent(result -> told(run, result));
+      done.ifPresent(result -> recorded(run, result));
       return done.isPresent();
     }
 
@@ -169,14 +175,14 @@ public final class Study {
         end(e);
         return;
       }
-      told(run, result);
-      tellUnkept(failure);
+      recorded(run, result);
+      reportUnkept(failure);
     }
 
-    private void tellUnkept(Optional<WriteException> failure) {
-      if (unkept.size() != unkeptTold) {
-        unkeptTold = unkept.size();
-        listener.accept(new StudyEvent.Unkept(unkeptTold, failure));
+    private void reportUnkept(Optional<WriteException> failure) {
+      if (unkept.size() != unkeptReported) {
+        unkeptReported = unkept.size();
+        listener.accept(new StudyEvent.Unkept(unkeptReported, failure));
       }
     }
 
@@ -186,7 +192,7 @@ public final class Study {
       cancel();
     }
 
-    private void told(PlannedRun run, RunResult result) {
+    private void recorded(PlannedRun run, RunResult result) {
       results.put(run, result);
       progress.over(run);
       listener.accept(new StudyEvent.RunFinished(run, result, progress.now()));
@@ -209,7 +215,7 @@ public final class Study {
       if (fatal != null) {
         throw fatal;
       }
-      tellUnkept(unkept.keep());
+      reportUnkept(unkept.keep());
       Map<PlannedRun, RunResult> inOrder = new LinkedHashMap<>();
       for (PlannedRun run : plan.runs()) {
         Optional.ofNullable(results.get(run)).ifPresent(result -> inOrder.put(run, result));

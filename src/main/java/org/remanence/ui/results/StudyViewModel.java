@@ -308,6 +308,7 @@ public final class StudyViewModel {
     if (!canStart()) {
       return;
     }
+    stopAsked = false;
     if (state.get().unkept() == 0) {
       begin();
       return;
@@ -315,18 +316,22 @@ public final class StudyViewModel {
     StudyState before = state.get();
     state.set(before.in(Phase.RUNNING));
     tasks.run(
-        this::keepAtLast,
+        this::retryKeeping,
         kept -> {
           state.set(before.withUnkept(0));
           begin();
         },
         problem -> {
-          state.set(before.withUnkept(unkept.map(UnkeptResults::size).orElse(0)));
+          state.set(before.withUnkept(unkeptResults()));
           onFailure.accept(problem);
         });
   }
 
-  private Boolean keepAtLast() {
+  private int unkeptResults() {
+    return unkept.map(UnkeptResults::size).orElse(0);
+  }
+
+  private Boolean retryKeeping() {
     Optional<WriteException> failure = unkept.flatMap(UnkeptResults::keep);
     if (failure.isPresent()) {
       throw failure.get();
@@ -334,6 +339,7 @@ public final class StudyViewModel {
     return true;
   }
 
+  /** A stop that was asked for meanwhile holds: no run is trained, what is kept is shown. */
   private void begin() {
     if (!canStart()) {
       return;
@@ -344,8 +350,7 @@ public final class StudyViewModel {
     said = estimate();
     startedAt = System.nanoTime();
     Path folder = folder(dataset);
-    stopAsked = false;
-    state.set(StudyState.begun(folder));
+    state.set(StudyState.begun(folder).in(stopAsked ? Phase.STOPPING : Phase.RUNNING));
     tasks.run(() -> work(config, dataset, folder), this::ended, this::failed);
   }
 
@@ -437,6 +442,7 @@ public final class StudyViewModel {
     try (LocalExecutor executor =
         new LocalExecutor(new BackgroundTrainingService(workers), workers)) {
       Study running = new Study(plan, folder, executor);
+      unkept = Optional.of(running.unkept());
       study = running;
       if (stopAsked) {
         running.cancel();
@@ -444,7 +450,6 @@ public final class StudyViewModel {
       StudyFollower following = new StudyFollower(plan, path, tasks, this::show, onFailure);
       follower = following;
       Study.Outcome outcome = running.run(following);
-      unkept = Optional.of(outcome.unkept());
       StudyState end = following.last().in(outcome.cancelled() ? Phase.STOPPED : Phase.DONE);
       return outcome.results().isEmpty() ? end : end.with(analysis(plan, folder, outcome));
     } finally {
@@ -484,7 +489,7 @@ public final class StudyViewModel {
   }
 
   private void failed(Throwable problem) {
-    ended(state.get().in(Phase.STOPPED));
+    ended(state.get().in(Phase.STOPPED).withUnkept(unkeptResults()));
     if (!(problem instanceof InterruptedException)) {
       onFailure.accept(problem);
     }

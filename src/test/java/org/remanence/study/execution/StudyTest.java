@@ -190,6 +190,28 @@ class StudyTest {
   }
 
   @Test
+  void resultsThatCannotBeKeptAreInMemoryThoughTheStudyBreaksOff() throws Exception {
+    Study study = new Study(plan, StudyFolder.open(folder, damaged -> {}), executor);
+    Path times = folder.resolve("times");
+    Files.delete(times);
+    Files.writeString(times, "in the way");
+    assertThatThrownBy(
+            () ->
+                study.run(
+                    event -> {
+                      if (event instanceof StudyEvent.Unkept) {
+                        throw new IllegalStateException("broken off");
+                      }
+                    }))
+        .hasMessage("broken off");
+    assertThat(study.unkept().runs()).containsExactly(plan.runs().get(0));
+    Files.delete(times);
+    Files.createDirectory(times);
+    assertThat(study.unkept().keep()).isEmpty();
+    assertThat(names("runs")).hasSize(1);
+  }
+
+  @Test
   void aFileInTheWayIsToldBefore() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "x");
     assertThatThrownBy(() -> StudyFolder.open(file, damaged -> {}))

@@ -179,8 +179,8 @@ class StudyViewTest {
   @Test
   void aResultThatCannotBeWrittenStaysInMemoryAndIsWrittenAtTheNextStart() throws Exception {
     StudyPlan plan = WindowFixture.call(model::planning).call();
-    Path folder = window.folder().resolve("studies").resolve(plan.fingerprint().substring(0, 12));
-    Path way = folder.resolve("times").resolve(plan.runs().get(1).key() + ".json");
+    Path folder = folder(plan);
+    Path way = way(plan);
     Path inTheWay = Files.createDirectories(way.resolve("folder"));
     press("startButton");
     WindowFixture.await(() -> model.stateProperty().get().phase() == Phase.DONE);
@@ -210,6 +210,40 @@ class StudyViewTest {
     assertThat(count(folder.resolve("runs"))).isEqualTo(6);
     assertThat(model.stateProperty().get().analysis().results()).isEqualTo(analysis.results());
     assertThat(scene.lookup("#unkept").isVisible()).isFalse();
+  }
+
+  private Path folder(StudyPlan plan) {
+    return window.folder().resolve("studies").resolve(plan.fingerprint().substring(0, 12));
+  }
+
+  /** A file of the second run, where nothing can be written while it is a folder. */
+  private Path way(StudyPlan plan) {
+    return folder(plan).resolve("times").resolve(plan.runs().get(1).key() + ".json");
+  }
+
+  @Test
+  void aStopWhileWhatIsInMemoryIsWrittenTrainsNothing() throws Exception {
+    StudyPlan plan = WindowFixture.call(model::planning).call();
+    Path inTheWay = Files.createDirectories(way(plan).resolve("folder"));
+    press("startButton");
+    WindowFixture.await(() -> model.stateProperty().get().phase() == Phase.DONE);
+    window.failures().clear();
+    Files.delete(inTheWay);
+    Files.delete(way(plan));
+    WindowFixture.run(
+        () -> {
+          field("seeds").setText("4");
+          node(ButtonBase.class, "startButton").fire();
+          node(ButtonBase.class, "stopButton").fire();
+          assertThat(model.stateProperty().get().phase()).isEqualTo(Phase.STOPPING);
+        });
+    WindowFixture.await(() -> !model.stateProperty().get().phase().isUnderWay());
+    StudyState stopped = model.stateProperty().get();
+    assertThat(stopped.phase()).isEqualTo(Phase.STOPPED);
+    assertThat(stopped.unkept()).isZero();
+    assertThat(stopped.analysis().results()).as("of 8 runs").hasSize(6);
+    assertThat(count(folder(plan).resolve("runs"))).isEqualTo(6);
+    assertThat(folder(plan).resolve("report.md")).isNotEmptyFile();
   }
 
   @Test
