@@ -27,6 +27,7 @@ public record LabelledSubset(Dataset dataset, Split split) {
    * Keeps some texts of the training part: each label about as often as it is there, and at least
    * once. With the same seed fewer labels are among those of more.
    *
+   * @param dataset whose texts have one label each, not a tag for each word
    * @param labels how many texts are kept
    * @throws LocalizedException if the training part has fewer texts, or more labels than that
    */

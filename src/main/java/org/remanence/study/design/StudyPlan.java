@@ -22,6 +22,7 @@ import org.remanence.text.RepeatedTexts;
 import org.remanence.text.Split;
 import org.remanence.text.SplitOptions;
 import org.remanence.text.Splitter;
+import org.remanence.text.Task;
 import org.remanence.training.transfer.PretrainedEncoder;
 
 /**
@@ -42,13 +43,13 @@ public record StudyPlan(
   /**
    * Plans a study.
    *
-   * @throws LocalizedException if the texts do not suffice for the splits, a network is too large,
-   *     or the architectures cannot be made equal
+   * @throws LocalizedException if the texts do not suffice for the splits, or {@link
+   *     #configurations} does
    */
   public static StudyPlan of(StudyConfig config, Dataset dataset) {
     Split first = split(config, dataset, config.seeds().get(0), 0);
-    config.transfer().ifPresent(transfer -> requireLabels(transfer, dataset, first));
-    List<StudyConfiguration> configurations = configurations(config, dataset.labels().size());
+    List<StudyConfiguration> configurations = configurations(config, dataset);
+    requireLabels(config, dataset);
     String fingerprint = dataset.fingerprint();
     List<PlannedRun> runs = new ArrayList<>();
     for (long seed : config.seeds()) {
@@ -69,9 +70,22 @@ public record StudyPlan(
         List.copyOf(runs));
   }
 
-  /** Tells before anything is trained that a number of labels is too small or too large. */
-  private static void requireLabels(TransferSettings transfer, Dataset dataset, Split split) {
-    transfer.labels().forEach(labels -> LabelledSubset.of(dataset, split, labels, 0));
+  /**
+   * Tells before anything is trained that a number of labels is too small or too large for a split:
+   * training parts of other folds have other sizes.
+   */
+  private static void requireLabels(StudyConfig config, Dataset dataset) {
+    if (config.transfer().isEmpty()) {
+      return;
+    }
+    TransferSettings transfer = config.transfer().get();
+    for (long seed : config.seeds()) {
+      for (int fold = 0; fold < config.folds(); fold++) {
+        Split split = split(config, dataset, seed, fold);
+        LabelledSubset.of(dataset, split, transfer.fewest(), seed);
+        LabelledSubset.of(dataset, split, transfer.most(), seed);
+      }
+    }
   }
 
   /** Epochs that a run trains if it does not stop early, those of all its trials together. */
@@ -131,9 +145,14 @@ public record StudyPlan(
    * Configurations that are trained on every split.
    *
    * @throws LocalizedException if a network is too large, the architectures cannot be made equal,
-   *     or one is not made of the cell of the language model to start from
+   *     one is not made of the cell of the language model to start from, or labels are to be saved
+   *     of texts that have a tag for each word
    */
-  public static List<StudyConfiguration> configurations(StudyConfig config, int classes) {
+  public static List<StudyConfiguration> configurations(StudyConfig config, Dataset dataset) {
+    if (config.transfer().isPresent() && dataset.task() == Task.TAGGING) {
+      throw new LocalizedException("study.plan.start-tagging", dataset.name());
+    }
+    int classes = dataset.labels().size();
     List<StudyConfiguration> configurations = new ArrayList<>();
     for (Architecture architecture : config.architectures()) {
       config.transfer().ifPresent(transfer -> transfer.encoder().require(architecture));

@@ -188,7 +188,7 @@ public final class StudyViewModel {
   /** Reason why these networks cannot be planned, such as one that is too large. */
   private Optional<String> planningProblem() {
     try {
-      StudyPlan.configurations(config(), sources.dataset().getValue().labels().size());
+      StudyPlan.configurations(config(), sources.dataset().getValue());
       return Optional.empty();
     } catch (LocalizedException e) {
       return Optional.of(e.getLocalizedMessage());
@@ -267,7 +267,7 @@ public final class StudyViewModel {
   private List<Work> work() {
     StudyConfig config = config();
     Dataset dataset = sources.dataset().getValue();
-    return StudyPlan.configurations(config, dataset.labels().size()).stream()
+    return StudyPlan.configurations(config, dataset).stream()
         .map(
             each -> {
               Hyperparameters settings = each.hyperparameters(0);

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
 import org.remanence.model.language.LanguageModelFile;
 import org.remanence.model.language.SampleLanguageModels;
@@ -21,6 +24,9 @@ import org.remanence.study.config.StudyConfig;
 import org.remanence.study.config.StudyYaml;
 import org.remanence.study.design.PlannedRun;
 import org.remanence.study.design.StudyPlan;
+import org.remanence.text.Dataset;
+import org.remanence.text.LabelledText;
+import org.remanence.text.Part;
 import org.remanence.text.corpus.TokenLevel;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.TrainingEvent;
@@ -127,6 +133,40 @@ class TransferStudyTest {
     }
     assertThat(parse(start + labels + "hidden: 6\nembedding: 4\n"))
         .isEqualTo(parse(start + labels));
+  }
+
+  /** The fold that tests a sentence with its repetitions has fewer texts left. */
+  @Test
+  void labelsThatALaterFoldLacksAreRefusedBeforeAnythingIsTrained() {
+    List<LabelledText> texts = new ArrayList<>(StudySamples.plants().examples());
+    texts.addAll(Collections.nCopies(5, texts.get(0)));
+    Dataset repeated = new Dataset("plants", texts);
+    String lines = "folds: 5\nstart-from: wind.rema\nlabels: [6, ";
+    StudyPlan plan = StudyPlan.of(parse(lines + "12]\n"), repeated);
+    List<Integer> sizes =
+        plan.runs().stream()
+            .map(run -> plan.split(run).examples(repeated, Part.TRAIN).size())
+            .toList();
+    int first = sizes.get(0);
+    int least = Collections.min(sizes);
+    assertThat(first).isGreaterThan(least);
+    assertThatThrownBy(() -> StudyPlan.of(parse(lines + first + "]\n"), repeated))
+        .hasMessageContaining(first + " labelled texts are asked for")
+        .hasMessageContaining("at most ");
+    assertThat(StudyPlan.of(parse(lines + least + "]\n"), repeated).runs())
+        .hasSameSizeAs(plan.runs());
+  }
+
+  @Test
+  void textsWithATagForEachWordAreRefused() {
+    StudyConfig tagging =
+        StudyYaml.parse(
+            folder.resolve("study.yaml"),
+            "task: tagging\ndataset: names-en\narchitectures: lstm\nseeds: 2\n"
+                + "start-from: wind.rema\nlabels: [6, 12]\n");
+    assertThatThrownBy(() -> StudyPlan.of(tagging, tagging.data().load()))
+        .isInstanceOf(LocalizedException.class)
+        .hasMessageContaining("Expected: texts with one label each");
   }
 
   @Test
