@@ -149,7 +149,7 @@ final class StudyCommand extends ReportingCommand {
                     spec,
                     data == null
                         ? described.data()
-                        : DataOptions.of(described.data().task(), data)));
+                        : DataOptions.of(described.data().task(), data.toAbsolutePath())));
     StudyConfig config = described.withData(loaded.source());
     config
         .values(Hyperparameter.MAX_LENGTH)

@@ -195,6 +195,11 @@ public final class YamlValue {
     return text;
   }
 
+  /** The file that it names, seen from the folder of the one that it stands in; absolute. */
+  public Path path() {
+    return file.resolveSibling(text()).toAbsolutePath();
+  }
+
   /** One of {@code choices}. */
   public String choice(List<String> choices) {
     String all = String.join(", ", choices);

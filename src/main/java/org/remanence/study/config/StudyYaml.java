@@ -150,7 +150,7 @@ public final class StudyYaml {
     }
     Task task = task();
     if (data != null && task == Task.CLASSIFICATION) {
-      return table(file.resolveSibling(data.text()));
+      return table(data.path());
     }
     for (String key : TableWords.KEYS) {
       if (values.containsKey(key)) {
@@ -158,7 +158,7 @@ public final class StudyYaml {
       }
     }
     if (data != null) {
-      return new ConllSource(file.resolveSibling(data.text()));
+      return new ConllSource(data.path());
     }
     if (dataset != null) {
       DatasetSource builtIn = DatasetSource.builtIn(dataset.text());

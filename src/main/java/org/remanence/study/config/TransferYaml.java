@@ -47,7 +47,7 @@ final class TransferYaml {
     if (sizes.size() < TransferSettings.MIN_SIZES) {
       throw labels.wrong("study.yaml.labels-several");
     }
-    Path model = file.resolveSibling(start.text());
+    Path model = start.path();
     TransferSettings settings = new TransferSettings(model, PretrainedEncoder.read(model), sizes);
     requireNoGrid(values, settings);
     return Optional.of(settings);

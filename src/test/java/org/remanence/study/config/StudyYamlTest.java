@@ -82,7 +82,8 @@ class StudyYamlTest {
             mask: false
             pooling: [last, attention]
             """);
-    assertThat(config.data()).isEqualTo(TableSource.of(Path.of("here", "table.csv")));
+    assertThat(config.data())
+        .isEqualTo(TableSource.of(Path.of("here", "table.csv").toAbsolutePath()));
     assertThat(config.keepDuplicates()).isTrue();
     assertThat(config.architectures()).containsExactly(Architecture.LSTM, Architecture.GRU);
     assertThat(config.seeds()).containsExactly(7L, 9L);
@@ -143,7 +144,9 @@ class StudyYamlTest {
       })
   void whatIsWrittenIsReadAgain(String yaml) {
     StudyConfig config = parse(yaml);
-    assertThat(StudyYaml.parse(Path.of("study.yaml"), StudyYaml.write(config))).isEqualTo(config);
+    assertThat(StudyYaml.parse(Path.of("out", "study.yaml"), StudyYaml.write(config)))
+        .as("from another folder")
+        .isEqualTo(config);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.remanence.study.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -112,6 +113,19 @@ class TransferStudyTest {
     ClassStudy.prepare(share, plan, "1");
     Files.delete(folder.resolve("wind.rema"));
     assertThat(ClassStudy.open(share, "1").plan().runs()).isEqualTo(plan.runs());
+  }
+
+  @Test
+  void aDescriptionReadByARelativeNameAndWrittenElsewhereNamesTheSameLanguageModel() {
+    Path here = Path.of("").toAbsolutePath();
+    assumeTrue(here.getRoot().equals(folder.getRoot()), "on one drive");
+    StudyConfig config =
+        StudyYaml.parse(
+            here.relativize(folder.resolve("study.yaml")),
+            "dataset: notebook\narchitectures: lstm\nseeds: 2\n"
+                + "start-from: wind.rema\nlabels: [6, 12]\n");
+    Path out = folder.resolve("out").resolve("study.yaml");
+    assertThat(StudyYaml.parse(out, StudyYaml.write(config))).isEqualTo(config);
   }
 
   @Test
