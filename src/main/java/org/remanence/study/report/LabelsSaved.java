@@ -87,21 +87,21 @@ public record LabelsSaved(
     List<Contender> plain = started(own, false);
     List<Contender> pretrained = started(own, true);
     List<double[]> curve = plain.stream().map(each -> accuracies(each, complete)).toList();
+    List<MeanEstimate> without = curve.stream().map(each -> estimate(each, overlap)).toList();
     for (int i = 0; i < labels.size(); i++) {
       double[] reached = accuracies(pretrained.get(i), complete);
+      MeanEstimate with = estimate(reached, overlap);
       LabelsNeeded needed =
           complete.length < PairedTest.MIN_SPLITS
               ? null
               : LabelsNeeded.of(labels, curve, reached, overlap);
-      boolean varies =
-          pretrained.get(i).accuracy(overlap).varies()
-              || plain.stream().anyMatch(each -> each.accuracy(overlap).varies());
+      boolean varies = with.varies() || without.stream().anyMatch(MeanEstimate::varies);
       all.add(
           new LabelsSaved(
               architecture,
               labels.get(i),
-              MeanEstimate.of(reached, overlap).within(0, 1),
-              MeanEstimate.of(curve.get(i), overlap).within(0, 1),
+              with,
+              without.get(i),
               complete.length,
               needed,
               kind(labels.get(i), needed, varies)));
@@ -126,6 +126,10 @@ public record LabelsSaved(
     return own.stream()
         .filter(each -> each.configuration().orElseThrow().isPretrained() == pretrained)
         .toList();
+  }
+
+  private static MeanEstimate estimate(double[] accuracies, double overlap) {
+    return MeanEstimate.of(accuracies, overlap).within(0, 1);
   }
 
   private static double[] accuracies(Contender contender, int[] splits) {

@@ -128,6 +128,21 @@ class LabelsSavedTest {
   }
 
   @Test
+  void aSplitThatIsLeftOutGivesNoSpread() {
+    StudyAnalysis all =
+        analyse(4, (labels, split) -> split == 3 ? 0.3 : 0.5, (labels, split) -> 0.75);
+    Map<PlannedRun, RunResult> results = new LinkedHashMap<>(all.results());
+    PlannedRun last = all.plan().runs().get(all.plan().runs().size() - 1);
+    results.put(last, StudySamples.diverged(last));
+    StudyAnalysis analysis = StudyAnalysis.of(all.plan(), results);
+    assertThat(analysis.labelsSaved()).extracting(LabelsSaved::splits).containsOnly(3);
+    assertThat(analysis.labelsSaved())
+        .as("the complete splits are equal")
+        .extracting(LabelsSaved::kind)
+        .containsOnly(Kind.NO_SPREAD);
+  }
+
+  @Test
   void startsAreComparedAtTheSameNumberOfLabelsAlone() {
     StudyAnalysis analysis =
         analyse(5, LabelsSavedTest::line, (labels, split) -> line(labels, split) + 0.1);
