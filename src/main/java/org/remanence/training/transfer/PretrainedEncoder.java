@@ -208,9 +208,10 @@ public final class PretrainedEncoder {
   /** Two are equal if they begin alike and go by the same name. */
   @Override
   public boolean equals(Object other) {
-    return other instanceof PretrainedEncoder encoder
-        && source.equals(encoder.source)
-        && fingerprint().equals(encoder.fingerprint());
+    return this == other
+        || other instanceof PretrainedEncoder encoder
+            && source.equals(encoder.source)
+            && fingerprint().equals(encoder.fingerprint());
   }
 
   @Override

@@ -133,13 +133,31 @@ final class StudyForm {
 
   /** Compares the start from a language model; what does not go with that is chosen no longer. */
   void startFrom(TransferForm.Start start) {
-    transfer.startProperty().set(start);
+    withoutStart();
+    List<Architecture> unfit =
+        architectures().stream().filter(each -> !start.encoder().fits(each)).toList();
+    transfer.startProperty().set(start.takingOut(unfit));
     mode.set(Mode.PLAIN);
     varied.forEach(each -> each.settingProperty().set(null));
-    chosen.forEach((each, box) -> box.set(box.get() && start.encoder().fits(each)));
+    unfit.forEach(each -> chosen(each).set(false));
     if (architectures().isEmpty()) {
       chosen(start.encoder().architecture()).set(true);
     }
+  }
+
+  /** Compares no start; the architectures that it took out are chosen again. */
+  void withoutStart() {
+    List<Architecture> before = takenOut();
+    transfer.startProperty().set(null);
+    before.forEach(each -> chosen(each).set(true));
+  }
+
+  /** Architectures that the start took out, and that were not chosen again since. */
+  List<Architecture> takenOut() {
+    return transfer
+        .start()
+        .map(start -> start.takenOut().stream().filter(each -> !chosen(each).get()).toList())
+        .orElse(List.of());
   }
 
   /** Chooses these architectures alone, nothing varied, tuned or made equal. */

@@ -77,6 +77,7 @@ final class StudyView {
   @FXML private FlowPane fieldsBox;
   @FXML private FlowPane gridBox;
   @FXML private FlowPane transferBox;
+  @FXML private Label takenOut;
   @FXML private CheckBox tunedBox;
   @FXML private Label about;
   @FXML private Label settings;
@@ -162,7 +163,7 @@ final class StudyView {
     model.form().varied().forEach(this::showVaried);
     transfer =
         new TransferFields(
-            model.form().transfer(),
+            model.form(),
             transferBox,
             () -> files.open("training.model-files", "*.rema").ifPresent(model::startFrom));
     tunedBox.selectedProperty().bindBidirectional(model.form().tunedProperty());
@@ -208,6 +209,7 @@ final class StudyView {
     grid.forEach(
         (varied, input) -> input.pseudoClassStateChanged(DANGER, varied.problem() != null));
     transfer.refresh();
+    Visibility.show(takenOut, transfer.takenOut());
     Visibility.show(directionsLink, model.tagsWords());
     List<String> problems = model.problems();
     problem.setText(String.join("\n", problems));

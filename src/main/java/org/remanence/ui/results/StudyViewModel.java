@@ -51,6 +51,7 @@ import org.remanence.ui.results.StudyState.Phase;
 import org.remanence.ui.results.time.TimeEstimate;
 import org.remanence.ui.results.time.TrainingTimes;
 import org.remanence.ui.results.time.Work;
+import org.remanence.ui.tasks.LatestOnly;
 import org.remanence.ui.tasks.TaskRunner;
 
 /** A study from the window: many seeds of several architectures. For the JavaFX thread. */
@@ -70,6 +71,7 @@ public final class StudyViewModel {
       Bindings.createBooleanBinding(() -> state.get().phase().isUnderWay(), state);
   private final TrainingTimes times;
   private final KeptRuns kept;
+  private final LatestOnly<Path, TransferForm.Start> starts;
   private StudyMemory begun;
   private Optional<TimeEstimate> said = Optional.empty();
   private long startedAt;
@@ -132,6 +134,7 @@ public final class StudyViewModel {
             underWay.or(BooleanExpression.booleanExpression(sources.trainings())),
             onFailure);
     kept = new KeptRuns(tasks, onFailure);
+    starts = new LatestOnly<>(tasks, TransferForm.Start::read, form::startFrom, onFailure);
     new StudyMemory(settings.get().study()).fill(form);
     form.inputs().forEach(input -> input.addListener(observable -> remember()));
   }
@@ -416,7 +419,7 @@ public final class StudyViewModel {
 
   /** Reads a language model in the background, and has the form compare the start from it. */
   void startFrom(Path file) {
-    tasks.run(() -> TransferForm.Start.read(file), form::startFrom, onFailure);
+    starts.request(file);
   }
 
   /** Ends it at the next batch; finished runs are kept. */

@@ -1,5 +1,6 @@
 package org.remanence.ui.results;
 
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -9,13 +10,17 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NameList;
+import org.remanence.model.Architecture;
 import org.remanence.training.transfer.PretrainedEncoder;
 import org.remanence.ui.kit.Visibility;
+import org.remanence.ui.tab.ArchitectureStyle;
 
 /** Part of a study’s form that asks how many labels the start from a language model saves. */
 final class TransferFields {
   private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
+  private final StudyForm study;
   private final TransferForm form;
   private final Button choose = new Button(Messages.text("study.page.pretrained.choose"));
   private final Label chosen = new Label();
@@ -26,13 +31,14 @@ final class TransferFields {
   /**
    * @param onChoose asks for a language model’s file
    */
-  TransferFields(TransferForm form, FlowPane pane, Runnable onChoose) {
-    this.form = form;
+  TransferFields(StudyForm study, FlowPane pane, Runnable onChoose) {
+    this.study = study;
+    form = study.transfer();
     choose.setId("study-start");
     choose.setOnAction(event -> onChoose.run());
     choose.setTooltip(new Tooltip(Messages.text("study.page.tip.pretrained")));
     without.setId("study-start-without");
-    without.setOnAction(event -> form.startProperty().set(null));
+    without.setOnAction(event -> study.withoutStart());
     chosen.setId("study-start-name");
     labels.setId("study-labels");
     labels.setTooltip(new Tooltip(Messages.text("study.page.tip.labels")));
@@ -61,5 +67,16 @@ final class TransferFields {
     Visibility.show(without, used);
     Visibility.show(labelsBox, used);
     labels.pseudoClassStateChanged(DANGER, form.problem().isPresent());
+  }
+
+  /** Names the architectures that the start took out, in the language in use; empty if none. */
+  String takenOut() {
+    List<Architecture> architectures = study.takenOut();
+    return architectures.isEmpty()
+        ? ""
+        : Messages.text(
+            "study.page.pretrained.taken-out",
+            form.encoder().orElseThrow().architecture().cell().name(),
+            NameList.of(architectures.stream().map(ArchitectureStyle::name)));
   }
 }

@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
 import org.remanence.model.WholeRange;
 import org.remanence.study.config.TransferSettings;
 import org.remanence.training.transfer.PretrainedEncoder;
@@ -22,11 +23,26 @@ final class TransferForm {
   private final ObjectProperty<Start> start = new SimpleObjectProperty<>();
   private final StringProperty labels = new SimpleStringProperty(DEFAULT_LABELS);
 
-  /** A language model with the file that it was read from. */
-  record Start(Path file, PretrainedEncoder encoder) {
+  /**
+   * A language model with the file that it was read from.
+   *
+   * @param takenOut architectures that were chosen before and are not made of its cell
+   */
+  record Start(Path file, PretrainedEncoder encoder, List<Architecture> takenOut) {
+    Start(Path file, PretrainedEncoder encoder) {
+      this(file, encoder, List.of());
+    }
+
     /** Reads a file; not on the JavaFX thread. */
     static Start read(Path file) {
-      return new Start(file, PretrainedEncoder.read(file));
+      PretrainedEncoder encoder = PretrainedEncoder.read(file);
+      // Studies are compared on the JavaFX thread, which is not to wait for a hash of all weights.
+      encoder.fingerprint();
+      return new Start(file, encoder);
+    }
+
+    Start takingOut(List<Architecture> architectures) {
+      return new Start(file, encoder, architectures);
     }
   }
 
@@ -56,9 +72,14 @@ final class TransferForm {
     return start.get() != null;
   }
 
+  /** What the networks start from; empty where no start is compared. */
+  Optional<Start> start() {
+    return Optional.ofNullable(start.get());
+  }
+
   /** The language model; empty where no start is compared. */
   Optional<PretrainedEncoder> encoder() {
-    return Optional.ofNullable(start.get()).map(Start::encoder);
+    return start().map(Start::encoder);
   }
 
   /** Problem with the numbers of labels, in the language in use; empty if there is none. */

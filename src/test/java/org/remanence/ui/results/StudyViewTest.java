@@ -40,6 +40,8 @@ import org.remanence.model.LearningRateSchedule;
 import org.remanence.model.Optimisation;
 import org.remanence.model.SampleModels;
 import org.remanence.model.WordVectors;
+import org.remanence.model.language.LanguageModelFile;
+import org.remanence.model.language.SampleLanguageModels;
 import org.remanence.study.config.Fairness.Mode;
 import org.remanence.study.config.StudyConfig;
 import org.remanence.study.design.StudyPlan;
@@ -47,6 +49,7 @@ import org.remanence.study.report.StudyAnalysis;
 import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.Dataset;
 import org.remanence.text.DatasetSource;
+import org.remanence.text.corpus.TokenLevel;
 import org.remanence.text.lag.LagTask;
 import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
@@ -55,6 +58,8 @@ import org.remanence.ui.results.StudyForm.Field;
 import org.remanence.ui.results.StudyState.Phase;
 import org.remanence.ui.tab.FileDialogs;
 import org.remanence.ui.tab.ViewContext;
+import org.remanence.ui.tasks.ManualTasks;
+import org.remanence.ui.tasks.TaskRunner;
 
 /** Small studies through the panel's own controls. */
 class StudyViewTest {
@@ -71,17 +76,7 @@ class StudyViewTest {
   void open() {
     WindowFixture.run(
         () -> {
-          model =
-              new StudyViewModel(
-                  window.tasks(),
-                  window.folder().resolve("studies"),
-                  new StudyViewModel.Sources(
-                      dataset,
-                      new SimpleObjectProperty<>(DatasetSource.builtIn(BuiltInDatasets.NOTEBOOK)),
-                      training,
-                      () -> false),
-                  window.settings(),
-                  window::fail);
+          model = model(window.tasks());
           scene = new Scene(view(), 1100, 800);
           scene.snapshot(null);
           for (String architecture : List.of("lstm")) {
@@ -90,6 +85,19 @@ class StudyViewTest {
           node(TextField.class, "study-seeds").setText("3");
           node(TextField.class, "study-epochs").setText("2");
         });
+  }
+
+  private StudyViewModel model(TaskRunner tasks) {
+    return new StudyViewModel(
+        tasks,
+        window.folder().resolve("studies"),
+        new StudyViewModel.Sources(
+            dataset,
+            new SimpleObjectProperty<>(DatasetSource.builtIn(BuiltInDatasets.NOTEBOOK)),
+            training,
+            () -> false),
+        window.settings(),
+        window::fail);
   }
 
   private Parent view() {
@@ -311,6 +319,47 @@ class StudyViewTest {
     assertThat(model.canEndEarly()).isFalse();
     WindowFixture.run(() -> field("epochs").setText("40"));
     assertThat(model.canEndEarly()).isTrue();
+  }
+
+  @Test
+  void ofLanguageModelsChosenOneAfterAnotherTheLastIsRead() {
+    Path file = window.folder().resolve("wind.rema");
+    LanguageModelFile.write(file, SampleLanguageModels.trained(Architecture.GRU, TokenLevel.WORD));
+    WindowFixture.run(
+        () -> {
+          ManualTasks later = new ManualTasks();
+          StudyViewModel slow = model(later);
+          slow.startFrom(window.folder().resolve("not there.rema"));
+          slow.startFrom(file);
+          later.runAll();
+          assertThat(window.failures()).as("never read").isEmpty();
+          assertThat(slow.form().transfer().encoder().orElseThrow().source())
+              .isEqualTo("wind.rema");
+        });
+  }
+
+  @Test
+  void aLanguageModelIsNoStartForTagsAndNamesTheArchitecturesThatItTakesOut() {
+    Path file = window.folder().resolve("wind.rema");
+    LanguageModelFile.write(file, SampleLanguageModels.trained(Architecture.GRU, TokenLevel.WORD));
+    WindowFixture.run(() -> model.startFrom(file));
+    WindowFixture.await(() -> model.form().transfer().isUsed());
+    assertThat(text("takenOut"))
+        .isEqualTo(
+            "No longer chosen, not being made of GRU cells: RNN. “Without” restores that choice.");
+    assertThat(model.problems()).isEmpty();
+    WindowFixture.run(
+        () ->
+            dataset.set(
+                new Dataset("names", BuiltInDatasets.load("names-en").examples().subList(0, 60))));
+    assertThat(model.problems())
+        .singleElement()
+        .asString()
+        .startsWith("names has a tag for each word");
+    press("study-start-without");
+    assertThat(model.problems()).isEmpty();
+    assertThat(scene.lookup("#takenOut").isVisible()).isFalse();
+    assertThat(model.form().architectures()).containsExactly(Architecture.RNN, Architecture.GRU);
   }
 
   @Test

@@ -56,6 +56,21 @@ class TransferFormTest {
   }
 
   @Test
+  void architecturesThatAreTakenOutAreNamedAndComeBackWithoutTheStart() {
+    assertThat(form.takenOut()).containsExactly(Architecture.RNN, Architecture.GRU);
+    form.chosen(Architecture.RNN).set(true);
+    assertThat(form.takenOut()).as("chosen again").containsExactly(Architecture.GRU);
+    form.chosen(Architecture.RNN).set(false);
+    form.startFrom(of(Architecture.GRU));
+    assertThat(form.takenOut()).containsExactly(Architecture.RNN, Architecture.LSTM);
+    form.withoutStart();
+    assertThat(form.takenOut()).isEmpty();
+    assertThat(form.transfer().isUsed()).isFalse();
+    assertThat(form.architectures())
+        .containsExactly(Architecture.RNN, Architecture.LSTM, Architecture.GRU);
+  }
+
+  @Test
   void whatGivesNoCurveOrAsksASecondQuestionIsAProblem() {
     for (String typed : List.of("25", "25 25", "25 x", "0 25", "2.5 25", "")) {
       form.transfer().labelsProperty().set(typed);
