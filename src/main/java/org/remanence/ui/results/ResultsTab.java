@@ -91,14 +91,7 @@ public final class ResultsTab implements WorkbenchTab {
 
   @Override
   public Optional<String> closingQuestion() {
-    List<String> questions = new ArrayList<>();
-    if (study.underWayProperty().get()) {
-      questions.add(Messages.text("shell.confirm-study"));
-    }
-    int unkept = study.stateProperty().get().unkept();
-    if (unkept > 0) {
-      questions.add(Messages.text("shell.confirm-unkept", unkept));
-    }
+    List<String> questions = new ArrayList<>(study.stateProperty().get().closingQuestions());
     if (classroom.works()) {
       questions.add(Messages.text("shell.confirm-class"));
     }

@@ -1,6 +1,9 @@
 package org.remanence.ui.results;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.remanence.i18n.Messages;
 import org.remanence.study.execution.StudyEvent;
 import org.remanence.study.report.StudyAnalysis;
 
@@ -38,6 +41,18 @@ record StudyState(
     boolean isUnderWay() {
       return this == RUNNING || this == STOPPING;
     }
+  }
+
+  /** What is asked before the window closes, in the language in use; nothing if all is kept. */
+  List<String> closingQuestions() {
+    List<String> questions = new ArrayList<>();
+    if (phase.isUnderWay()) {
+      questions.add(Messages.text("shell.confirm-study", unkept));
+    }
+    if (unkept > 0) {
+      questions.add(Messages.text("shell.confirm-unkept", unkept));
+    }
+    return questions;
   }
 
   StudyState in(Phase next) {

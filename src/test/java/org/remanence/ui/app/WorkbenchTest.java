@@ -92,7 +92,7 @@ class WorkbenchTest {
     WindowFixture.run(start::fire);
     assertThat(mayClose(workbench, ButtonData.CANCEL_CLOSE, asked)).isFalse();
     assertThat(mayClose(workbench, ButtonData.OK_DONE, asked)).isTrue();
-    assertThat(asked).hasSize(2).containsOnly(Messages.text("shell.confirm-study"));
+    assertThat(asked).hasSize(2).containsOnly(Messages.text("shell.confirm-study", 0));
     Button stop = (Button) WindowFixture.call(() -> start.getParent().lookup("#stopButton"));
     WindowFixture.run(stop::fire);
     WindowFixture.await(() -> !start.isDisabled());
