@@ -25,7 +25,7 @@ record LabelsPassport(StudyPassport study, LabelsSaved saved) {
   private static final String FILE = "resamples.csv";
 
   /** Numbers that are told: those of labels, as far as that many were tried. */
-  private enum Told {
+  private enum Estimate {
     REACHED,
     NEEDED,
     LOW,
@@ -54,8 +54,8 @@ record LabelsPassport(StudyPassport study, LabelsSaved saved) {
   }
 
   private Passport build(LabelsNeeded needed) {
-    List<Told> told =
-        Stream.of(Told.values())
+    List<Estimate> estimates =
+        Stream.of(Estimate.values())
             .filter(each -> Double.isFinite(each.value(saved, needed)))
             .toList();
     List<Contender> own =
@@ -70,8 +70,8 @@ record LabelsPassport(StudyPassport study, LabelsSaved saved) {
                 ArchitectureNames.of(saved.architecture()),
                 saved.labels()),
             study.trained(own.toArray(Contender[]::new)),
-            told.stream().mapToDouble(each -> each.value(saved, needed)).toArray())
-        .named(told.stream().map(Told::id).toList())
+            estimates.stream().mapToDouble(each -> each.value(saved, needed)).toArray())
+        .named(estimates.stream().map(Estimate::id).toList())
         .file(PassportFile.of(FILE, this::resamples))
         .input("s", "resamples", FILE)
         .variable("RESAMPLES", FILE)
@@ -79,7 +79,7 @@ record LabelsPassport(StudyPassport study, LabelsSaved saved) {
         .variable("WITHOUT", places(own, false))
         .variable("WITH", places(own, true))
         .variable("AT", saved.labels())
-        .variable("TOLD", told.stream().map(Told::id).toList())
+        .variable("TOLD", estimates.stream().map(Estimate::id).toList())
         .build();
   }
 

@@ -52,32 +52,12 @@ public record StudyConfig(
 
   /** The same study of other texts. */
   public StudyConfig withData(DatasetSource other) {
-    return new StudyConfig(
-        other,
-        keepDuplicates,
-        architectures,
-        seeds,
-        folds,
-        fairness,
-        optimisation,
-        settings,
-        trials,
-        transfer);
+    return copy(other, settings, transfer);
   }
 
   /** The same study with a copy of the language model’s file. */
   public StudyConfig withTransfer(TransferSettings other) {
-    return new StudyConfig(
-        data,
-        keepDuplicates,
-        architectures,
-        seeds,
-        folds,
-        fairness,
-        optimisation,
-        settings,
-        trials,
-        Optional.of(other));
+    return copy(data, settings, Optional.of(other));
   }
 
   /** The same study with these values of a setting. */
@@ -85,17 +65,24 @@ public record StudyConfig(
     Map<Hyperparameter, List<Double>> all = new EnumMap<>(Hyperparameter.class);
     all.putAll(settings);
     all.put(setting, values);
+    return copy(data, all, transfer);
+  }
+
+  private StudyConfig copy(
+      DatasetSource texts,
+      Map<Hyperparameter, List<Double>> values,
+      Optional<TransferSettings> start) {
     return new StudyConfig(
-        data,
+        texts,
         keepDuplicates,
         architectures,
         seeds,
         folds,
         fairness,
         optimisation,
-        all,
+        values,
         trials,
-        transfer);
+        start);
   }
 
   /** The values of a setting, in their order. */

@@ -40,6 +40,11 @@ public record TransferSettings(Path file, PretrainedEncoder encoder, List<Intege
 
   /** The settings that are the language model’s. */
   public Map<Hyperparameter, Double> sizes() {
+    return sizes(encoder);
+  }
+
+  /** The settings that a language model sets. */
+  public static Map<Hyperparameter, Double> sizes(PretrainedEncoder encoder) {
     return Map.of(
         Hyperparameter.EMBEDDING, (double) encoder.embedding(),
         Hyperparameter.HIDDEN, (double) encoder.hidden());

@@ -3,12 +3,10 @@ package org.remanence.ui.results;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.Observable;
 import javafx.css.PseudoClass;
@@ -37,6 +35,7 @@ import org.remanence.model.Hyperparameter;
 import org.remanence.study.Forecast;
 import org.remanence.study.config.Fairness.Mode;
 import org.remanence.study.config.OptimisationSettings;
+import org.remanence.study.config.TransferSettings;
 import org.remanence.study.execution.StudyEvent;
 import org.remanence.study.report.StudyNames;
 import org.remanence.study.statistics.PairedTest;
@@ -58,10 +57,6 @@ import org.remanence.ui.tab.ViewContext;
 /** The study of the Results tab: what is compared over many seeds, and what came of it. */
 final class StudyView {
   private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
-
-  /** Sizes that a language model sets. */
-  private static final Set<Hyperparameter> SIZES =
-      EnumSet.of(Hyperparameter.EMBEDDING, Hyperparameter.HIDDEN);
 
   private final StudyViewModel model;
   private final Consumer<Path> prepareForClass;
@@ -251,7 +246,8 @@ final class StudyView {
               fixed.remove(Hyperparameter.WEIGHT_DECAY, List.of(0.0));
               fixed.remove(Hyperparameter.POOLING, List.of(Hyperparameter.POOLING.defaultValue()));
               Optional<PretrainedEncoder> start = model.form().transfer().encoder();
-              start.ifPresent(encoder -> fixed.keySet().removeAll(SIZES));
+              start.ifPresent(
+                  encoder -> fixed.keySet().removeAll(TransferSettings.sizes(encoder).keySet()));
               String text =
                   Messages.text(
                       model.form().tunedProperty().get()
