@@ -13,8 +13,9 @@ import org.remanence.engine.memory.Precision;
  * back: ∂n = ∂y∘g      ∂x = (∂n − mean(∂n) − n·mean(∂n∘n)) / √(variance + ε)
  * </pre>
  */
-final class LayerNormalisation {
-  private static final double EPSILON = 1e-5;
+public final class LayerNormalisation {
+  /** ε, which keeps rows of equal numbers from a division by 0. */
+  public static final double EPSILON = 1e-5;
 
   /** Multiplications in the time that a row's number takes. */
   private static final int WORK = 16;

@@ -93,8 +93,8 @@ public record TransformerShape(int inputs, int units, int positions, boolean ret
             TensorNames.POSITIONS,
             new int[] {positions, units},
             Initializer.uniform(InitialWeights.EMBEDDING_LIMIT)),
-        gain("attention_norm"),
-        bias("attention_norm", units),
+        gain(TensorNames.ATTENTION_NORM),
+        bias(TensorNames.ATTENTION_NORM, units),
         // Queries, keys and values are three matrices side by side.
         new TensorShape(
             "attention.kernel",
@@ -103,14 +103,14 @@ public record TransformerShape(int inputs, int units, int positions, boolean ret
         bias("attention", 3 * inside),
         kernel("attention_output", inside, units),
         bias("attention_output", units),
-        gain("inner_norm"),
-        bias("inner_norm", units),
+        gain(TensorNames.INNER_NORM),
+        bias(TensorNames.INNER_NORM, units),
         kernel("inner", units, innerWidth()),
         bias("inner", innerWidth()),
         kernel("inner_output", innerWidth(), units),
         bias("inner_output", units),
-        gain("norm"),
-        bias("norm", units));
+        gain(TensorNames.NORM),
+        bias(TensorNames.NORM, units));
   }
 
   /** Of the attention's tensors queries, keys and values, of all heads; others have one block. */

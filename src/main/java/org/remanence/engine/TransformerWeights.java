@@ -44,13 +44,13 @@ public record TransformerWeights(
             shape.inputs(),
             units),
         tensors.apply(TensorNames.POSITIONS),
-        norm("attention_norm", tensors),
+        norm(TensorNames.ATTENTION_NORM, tensors),
         affine("attention", units, 3 * shape.headsWidth(), tensors),
         affine("attention_output", shape.headsWidth(), units, tensors),
-        norm("inner_norm", tensors),
+        norm(TensorNames.INNER_NORM, tensors),
         affine("inner", units, shape.innerWidth(), tensors),
         affine("inner_output", shape.innerWidth(), units, tensors),
-        norm("norm", tensors));
+        norm(TensorNames.NORM, tensors));
   }
 
   /** Those of a layer of a network's weights. */

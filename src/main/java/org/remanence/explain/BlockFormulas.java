@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.remanence.engine.BlockTrace;
+import org.remanence.engine.LayerNormalisation;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.Weights;
 import org.remanence.engine.cell.BlockPart;
@@ -24,9 +25,6 @@ import org.remanence.model.ArgMax;
  * the head that it belongs to.
  */
 final class BlockFormulas {
-  /** Added to the variance by layer normalisation. */
-  private static final double EPSILON = 1e-5;
-
   /** Greatest power of e, up or down, that is written as a number. */
   private static final double READABLE = 5;
 
@@ -89,7 +87,7 @@ final class BlockFormulas {
             .mapToDouble(i -> (row[i] - mean) * (row[i] - mean))
             .average()
             .orElse(0);
-    double spread = Math.sqrt(variance + EPSILON);
+    double spread = Math.sqrt(variance + LayerNormalisation.EPSILON);
     double gain = weight(of, TensorNames.GAIN);
     double bias = weight(of, TensorNames.BIAS);
     String argument = symbol(from);
@@ -112,9 +110,9 @@ final class BlockFormulas {
   private double weight(Quantity norm, String tensor) {
     String layer =
         switch (norm) {
-          case ATTENTION_NORM -> "attention_norm";
-          case INNER_NORM -> "inner_norm";
-          default -> "norm";
+          case ATTENTION_NORM -> TensorNames.ATTENTION_NORM;
+          case INNER_NORM -> TensorNames.INNER_NORM;
+          default -> TensorNames.NORM;
         };
     String name = TensorNames.of(trace.name(), TensorNames.of(layer, tensor));
     return weights.get(name).values()[unit];

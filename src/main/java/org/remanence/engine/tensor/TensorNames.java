@@ -22,6 +22,15 @@ public final class TensorNames {
   /** Factors of layer normalisation. */
   public static final String GAIN = "gain";
 
+  /** Layer normalisation in front of a transformer's attention. */
+  public static final String ATTENTION_NORM = "attention_norm";
+
+  /** The same in front of its feed-forward part. */
+  public static final String INNER_NORM = "inner_norm";
+
+  /** The same behind both. */
+  public static final String NORM = "norm";
+
   /** The vectors that a transformer adds to words by their places. */
   public static final String POSITIONS = "positions";
 
