@@ -13,7 +13,7 @@ def of_block():
     v = {name: part[t] for name, part in rows.items()}
     for name, a in zip(("first_head", "second_head"), heads):
         v[name] = np.full_like(v["hidden_state"], a[t].max())
-    return dict(v, input=vectors[t])
+    return dict(v, vector=vectors[t])
 
 
 def of_cell():

@@ -48,8 +48,7 @@ final class BlockFormulas {
   }
 
   static List<Formulas.Equation> of(
-      CellRun run, LayerTrace trace, BlockTrace block, int token, int unit) {
-    Weights weights = run.own().orElseThrow().weights();
+      Weights weights, LayerTrace trace, BlockTrace block, int token, int unit) {
     BlockFormulas formulas = new BlockFormulas(trace, block, weights, token, unit);
     return List.of(
         formulas.sum(StepPhase.CONCATENATE, Quantity.STREAM, Quantity.PROJECTED, Quantity.POSITION),

@@ -20,8 +20,6 @@ final class BlockValues {
    */
   static StepValues of(LayerTrace trace, BlockTrace block, int token, int unit) {
     Map<Quantity, Double> values = new EnumMap<>(Quantity.class);
-    float[] vector = block.row(BlockPart.VECTOR, token);
-    values.put(Quantity.INPUT, CellReading.size(vector));
     for (Quantity quantity : Quantity.values()) {
       BlockPart part = quantity.part();
       if (part != null) {
@@ -34,7 +32,7 @@ final class BlockValues {
     }
     float[] hidden = trace.get(Signal.HIDDEN_STATE)[token];
     values.put(Quantity.HIDDEN_STATE, number(hidden, false, unit));
-    return new StepValues(trace.cell(), vector.length, values);
+    return new StepValues(trace.cell(), block.row(BlockPart.VECTOR, token).length, values);
   }
 
   private static double number(float[] row, boolean whole, int unit) {

@@ -17,21 +17,10 @@ public final class CellEquations {
   /** Letters that Unicode has as a subscript; others are set off by a line. */
   private static final Map<String, String> SUBSCRIPTS = Map.of("i", "ᵢ", "o", "ₒ", "r", "ᵣ");
 
-  /** h of a transformer's block, from the vectors e(t) upwards. */
-  private static final List<String> TRANSFORMER =
-      List.of(
-          "x(t) = e(t)·W + p(t)",
-          "y(t) = x(t) + attention(norm(x))(t)",
-          "z(t) = y(t) + max(0, norm(y(t))·W₁ + b₁)·W₂ + b₂",
-          "h(t) = norm(z(t))");
-
   private CellEquations() {}
 
   /** One quantity's equation with all indices, such as {@code c(t) = f(t)∘c(t−1) + i(t)∘c̃(t)}. */
   public static String of(CellType cell, Signal signal) {
-    if (!cell.isRecurrent()) {
-      return String.join(", ", TRANSFORMER);
-    }
     if (signal == Signal.HIDDEN_STATE && cell.hasCellState()) {
       return "h(t) = %s(t)∘%s(c(t))"
           .formatted(
@@ -67,9 +56,6 @@ public final class CellEquations {
 
   /** Equations of the states, line by line. */
   public static List<String> states(CellType cell) {
-    if (!cell.isRecurrent()) {
-      return TRANSFORMER;
-    }
     if (!cell.isGated()) {
       return List.of(of(cell, Signal.HIDDEN_STATE));
     }

@@ -4,13 +4,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.remanence.engine.BlockTrace;
-import org.remanence.engine.CellType;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.LossGradient;
 import org.remanence.engine.cell.Signal;
-import org.remanence.i18n.Messages;
 import org.remanence.model.Classifier;
 import org.remanence.model.Inspectable;
 import org.remanence.model.Inspection;
@@ -54,6 +52,16 @@ public record CellRun(
     Inspection untouched = network.inspect(sentence);
     Inspection inspection =
         edits.isEmpty() ? untouched : network.inspect(sentence, LayerEdit.byLayer(edits));
+    return of(source, network, inspection, untouched);
+  }
+
+  /** Run of a network on a sentence that it has read. */
+  public static CellRun of(Inspectable network, Inspection inspection) {
+    return of(CellSource.NETWORK, network, inspection, inspection);
+  }
+
+  private static CellRun of(
+      CellSource source, Inspectable network, Inspection inspection, Inspection untouched) {
     return new CellRun(
         source,
         network,
@@ -103,12 +111,14 @@ public record CellRun(
     return network != null;
   }
 
-  /**
-   * Returns whether they are a network's cells: then there are sums behind gates and states, to be
-   * shown, changed and gone back through. A transformer's block has none.
-   */
+  /** Returns whether every layer has sums behind its gates and states, to be gone back through. */
   public boolean hasSums() {
-    return hasWeights() && layers.stream().allMatch(layer -> layer.cell().isRecurrent());
+    return IntStream.range(0, layers.size()).mapToObj(this::played).allMatch(PlayedLayer::hasSums);
+  }
+
+  /** A layer, told step by step. */
+  public PlayedLayer played(int layer) {
+    return PlayedLayer.of(this, layer);
   }
 
   /** The network if it is one of this program's own. */
@@ -137,7 +147,7 @@ public record CellRun(
 
   /** The sums behind a unit's gates; none for all units together and without weights. */
   public List<UnitSum> sums(int layer, int token, int unit) {
-    return !hasSums() || unit == StepValues.ALL_UNITS
+    return !played(layer).hasSums() || unit == StepValues.ALL_UNITS
         ? List.of()
         : UnitSum.of(reading(), layer, token, unit);
   }
@@ -170,21 +180,5 @@ public record CellRun(
       }
     }
     return best;
-  }
-
-  /** Sizes of the weight matrices of a layer, in words; only with {@link #hasWeights()}. */
-  public String shapes(int layer) {
-    Optional<BlockTrace> block = layers.get(layer).block();
-    if (block.isPresent()) {
-      return BlockShapes.text(block.get());
-    }
-    int[] w = reading().kernel(layer).shape();
-    CellType cell = layers.get(layer).cell();
-    int blocks = cell.blockCount();
-    if (!cell.hasRecurrentKernel()) {
-      return Messages.text("gates.shapes.input", w[0], w[1], blocks);
-    }
-    int[] u = reading().recurrentKernel(layer).shape();
-    return Messages.text("gates.shapes", w[0], w[1], u[0], u[1], blocks);
   }
 }

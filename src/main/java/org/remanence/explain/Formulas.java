@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.remanence.engine.CellType;
-import org.remanence.engine.LayerTrace;
 import org.remanence.engine.cell.CellBlock;
 import org.remanence.engine.cell.StateEquation;
 import org.remanence.engine.cell.StateEquation.Share;
@@ -28,24 +27,6 @@ public final class Formulas {
   public record Equation(StepPhase phase, Quantity result, String text, String question) {}
 
   private Formulas() {}
-
-  /**
-   * The equations of one unit at a word of a run, whether a cell read it or a transformer's block.
-   *
-   * @param layer index into the run's layers
-   */
-  public static List<Equation> of(CellRun run, int layer, int token, int unit) {
-    LayerTrace trace = run.layers().get(layer);
-    return trace
-        .block()
-        .map(block -> BlockFormulas.of(run, trace, block, token, unit))
-        .orElseGet(
-            () ->
-                of(
-                    StepValues.of(trace, token, unit),
-                    run.sums(layer, token, unit),
-                    run.products(layer, token, unit)));
-  }
 
   /**
    * The equations of a step.

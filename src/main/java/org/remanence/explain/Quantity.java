@@ -15,7 +15,7 @@ import org.remanence.engine.cell.StateEquation.Share;
 
 /** A number that flows through the drawing of a cell, or of a transformer's block. */
 public enum Quantity {
-  /** The input x(t), or e(t) of a block: a vector, of which the root mean square is shown. */
+  /** The input x(t): a vector, of which the root mean square is shown. */
   INPUT,
   HIDDEN_BEFORE,
   CELL_BEFORE,
@@ -54,6 +54,8 @@ public enum Quantity {
   COMPLEMENT,
 
   // Inside a transformer's block.
+  /** Input e(t): a vector, of which the root mean square is shown. */
+  VECTOR(BlockPart.VECTOR, "e(t)"),
   PROJECTED(BlockPart.PROJECTED, "e(t)·W"),
   POSITION(BlockPart.POSITION, "p(t)"),
   STREAM(BlockPart.STREAM, "x(t)"),
@@ -164,7 +166,12 @@ public enum Quantity {
 
   /** Returns whether it is always told of a whole vector, whichever unit is shown. */
   public boolean isVector() {
-    return this == INPUT || this == INNER;
+    return isInput() || this == INNER;
+  }
+
+  /** Returns whether it is what the layer reads, which has a scale of its own. */
+  public boolean isInput() {
+    return this == INPUT || this == VECTOR;
   }
 
   /** Returns whether it lies in [0, 1]. */
@@ -187,7 +194,7 @@ public enum Quantity {
       return symbol;
     }
     return switch (this) {
-      case INPUT -> cell.isRecurrent() ? "x(t)" : "e(t)";
+      case INPUT -> "x(t)";
       case HIDDEN_BEFORE -> "h(t−1)";
       case CELL_BEFORE -> "c(t−1)";
       case CELL_STATE -> "c(t)";

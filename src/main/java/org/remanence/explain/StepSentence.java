@@ -3,21 +3,16 @@ package org.remanence.explain;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.remanence.engine.BlockTrace;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.cell.CellBlock;
 import org.remanence.engine.cell.Signal;
 import org.remanence.i18n.Messages;
-import org.remanence.i18n.NameList;
 import org.remanence.i18n.NumberText;
-import org.remanence.model.ArgMax;
 
 /**
  * A step of a cell in words: which gate moved most since the word that was read before, and from
- * where to where the states went; of a transformer's block, what its heads read. The page of a
- * hand-out says the same of cells.
+ * where to where the states went. The page of a hand-out says the same.
  */
 public final class StepSentence {
   /** A gate that moved by less hardly moved; the page of a hand-out has the same number. */
@@ -43,29 +38,7 @@ public final class StepSentence {
    * @param unit its index, or {@link StepValues#ALL_UNITS}
    */
   public static String of(LayerTrace trace, List<String> tokens, int token, int unit) {
-    return trace
-        .block()
-        .map(block -> ofBlock(block, tokens, token))
-        .orElseGet(() -> new StepSentence(trace, tokens, token, unit).text());
-  }
-
-  /** Tells which word each head of a transformer reads most. */
-  private static String ofBlock(BlockTrace block, List<String> tokens, int token) {
-    Stream<String> heads =
-        IntStream.range(0, block.heads().size())
-            .mapToObj(
-                head -> {
-                  float[] weights = block.weights(head, token);
-                  int most = ArgMax.of(weights);
-                  int word = most - block.skipped();
-                  String read =
-                      word < 0
-                          ? Messages.text("gates.block.padding")
-                          : Messages.text("gates.block.word", tokens.get(word), word + 1);
-                  return Messages.text(
-                      "gates.block.head", head + 1, read, NumberText.value(weights[most]));
-                });
-    return Messages.text("gates.block.reads", tokens.get(token), NameList.of(heads));
+    return new StepSentence(trace, tokens, token, unit).text();
   }
 
   private String text() {

@@ -52,24 +52,13 @@ public record StepValues(
     return new StepValues(trace.cell(), 0, values);
   }
 
-  /** Values of a step of a run, with the sums that led to the gates if there are weights. */
-  public static StepValues of(CellRun run, int layer, int token, int unit) {
-    return run.hasWeights()
-        ? of(run.reading(), layer, token, unit)
-        : of(run.layers().get(layer), token, unit);
-  }
-
   /**
-   * Values of a step, with the sums that led to the gates; of a transformer's block with all that
-   * is inside.
+   * Values of a step of a cell, with the sums that led to the gates.
    *
    * @param layer index into the reading's layers
    */
   public static StepValues of(CellReading reading, int layer, int token, int unit) {
     LayerTrace trace = reading.layers().get(layer);
-    if (trace.block().isPresent()) {
-      return BlockValues.of(trace, trace.block().get(), token, unit);
-    }
     Map<Quantity, Double> values = new EnumMap<>(Quantity.class);
     values.putAll(of(trace, token, unit).values);
     values.put(Quantity.INPUT, reading.inputSize(layer, token));
@@ -148,6 +137,15 @@ public record StepValues(
       throw new IllegalArgumentException(quantity + " is not known");
     }
     return value;
+  }
+
+  /** The largest number without its sign, but for the input, which has a scale of its own. */
+  public double largest() {
+    return values.entrySet().stream()
+        .filter(at -> !at.getKey().isInput())
+        .mapToDouble(at -> Math.abs(at.getValue()))
+        .max()
+        .orElse(0);
   }
 
   private static double together(IntToDoubleFunction one, int units, Quantity quantity) {

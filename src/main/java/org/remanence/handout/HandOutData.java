@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.remanence.engine.CellType;
 import org.remanence.engine.cell.CellBlock;
 import org.remanence.engine.cell.Signal;
-import org.remanence.explain.CellEquations;
+import org.remanence.explain.LayerDescription;
 import org.remanence.explain.Quantity;
 import org.remanence.explain.drawing.CellLayout;
 import org.remanence.i18n.Messages;
@@ -124,7 +124,7 @@ final class HandOutData {
       }
     }
     ArrayNode equations = json.putArray("equations");
-    CellEquations.states(cell).forEach(equations::add);
+    LayerDescription.of(cell).equations().forEach(equations::add);
   }
 
   private static ObjectNode part(Signal signal, ObjectNode json) {

@@ -41,8 +41,8 @@ class BlockFormulasTest {
     CellRun run = run(mask);
     for (int token = 0; token < run.tokens().size(); token++) {
       for (int unit = 0; unit < run.units(0); unit++) {
-        StepValues step = StepValues.of(run, 0, token, unit);
-        for (Formulas.Equation line : Formulas.of(run, 0, token, unit)) {
+        StepValues step = run.played(0).values(token, unit);
+        for (Formulas.Equation line : run.played(0).equations(token, unit)) {
           assertThat(line.text())
               // An arrow would lead from what the numbers come to to another result.
               .doesNotContain("→")
@@ -54,7 +54,7 @@ class BlockFormulasTest {
 
   @Test
   void theLinesFollowTheBlockFromPhaseToPhase() {
-    List<Formulas.Equation> lines = Formulas.of(run(true), 0, 3, 1);
+    List<Formulas.Equation> lines = run(true).played(0).equations(3, 1);
     assertThat(lines)
         .extracting(Formulas.Equation::result)
         .containsExactly(
@@ -67,13 +67,13 @@ class BlockFormulasTest {
             Quantity.SUM,
             Quantity.HIDDEN_STATE);
     assertThat(lines).extracting(Formulas.Equation::phase).isSorted();
-    assertThat(Formulas.of(run(true), 0, 3, 4).get(2).result()).isEqualTo(Quantity.SECOND_HEAD);
+    assertThat(run(true).played(0).equations(3, 4).get(2).result()).isEqualTo(Quantity.SECOND_HEAD);
   }
 
   @Test
   void ofManyWordsTheLessReadOnesAreToldTogether() {
     Classifier network = SampleModels.of(Architecture.TRANSFORMER).classifier();
-    String read = Formulas.of(CellRun.of(network, TEXT, List.of()), 0, 5, 0).get(3).text();
+    String read = CellRun.of(network, TEXT, List.of()).played(0).equations(5, 0).get(3).text();
     assertThat(read.substring(0, read.lastIndexOf(" = "))).contains("(2 others)");
     assertThat(read.chars().filter(letter -> letter == '·')).hasSize(5);
   }
@@ -124,14 +124,14 @@ class BlockFormulasTest {
                     .map(CellLayout.Part::quantity)
                     .filter(Objects::nonNull))
             .collect(Collectors.toSet());
-    assertThat(drawn).isEqualTo(StepValues.of(run(true), 0, 1, 0).values().keySet());
+    assertThat(drawn).isEqualTo(run(true).played(0).values(1, 0).values().keySet());
   }
 
   @Test
   void theSentenceNamesTheWordThatEachHeadReadsMost() {
     CellRun run = run(true);
     BlockTrace block = run.layers().get(0).block().orElseThrow();
-    String told = StepSentence.of(run.layers().get(0), run.tokens(), 3, 0);
+    String told = run.played(0).sentence(3, 0);
     for (int head = 0; head < TransformerShape.HEADS; head++) {
       float[] weights = block.weights(head, 3);
       int most =

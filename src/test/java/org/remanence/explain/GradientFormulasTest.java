@@ -28,7 +28,7 @@ class GradientFormulasTest {
     for (int t = 0; t < run.tokens().size(); t++) {
       StepValues gradients = run.gradients(0, t, 1);
       List<Formulas.Equation> lines =
-          GradientFormulas.of(StepValues.of(run, 0, t, 1), gradients, run.sums(0, t, 1));
+          GradientFormulas.of(run.played(0).values(t, 1), gradients, run.sums(0, t, 1));
       assertThat(lines)
           .hasSize(
               run.layers().get(0).cell().blockCount()

@@ -49,7 +49,7 @@ class StepValuesTest {
     for (int layer = 0; layer < run.layers().size(); layer++) {
       CellType cell = run.layers().get(layer).cell();
       for (int unit = 0; unit < 3; unit++) {
-        StepValues step = StepValues.of(run, layer, 4, unit);
+        StepValues step = run.played(layer).values(4, unit);
         for (Signal signal : cell.signals()) {
           boolean weighted = cell == CellType.RNN || signal.isGate() || signal == Signal.CANDIDATE;
           if (weighted) {
@@ -72,10 +72,10 @@ class StepValuesTest {
     CellRun run = CellRun.of(SampleModels.of(Architecture.LSTM).classifier(), "le film", List.of());
     double squares = 0;
     for (int unit = 0; unit < 3; unit++) {
-      double sum = StepValues.of(run, 0, 1, unit).get(Quantity.INTO_FORGET_GATE);
+      double sum = run.played(0).values(1, unit).get(Quantity.INTO_FORGET_GATE);
       squares += sum * sum;
     }
-    StepValues all = StepValues.of(run, 0, 1, StepValues.ALL_UNITS);
+    StepValues all = run.played(0).values(1, StepValues.ALL_UNITS);
     assertThat(all.get(Quantity.INTO_FORGET_GATE)).isEqualTo(Math.sqrt(squares / 3), within(CLOSE));
     float[] embeddings = run.own().orElseThrow().weights().get("embedding.embeddings").values();
     double size = 0;
@@ -90,7 +90,7 @@ class StepValuesTest {
   void aClassThatIsToFindTheNumbersKnowsOnlyWhatComesInAndWhatItFound() {
     CellRun run =
         CellRun.of(CellSource.WORKED_EXAMPLE, HandCell.classifier(), HandCell.INPUTS, List.of());
-    StepValues step = StepValues.of(run, 0, 1, 0);
+    StepValues step = run.played(0).values(1, 0);
     assertThat(step.knowing(Set.of()).values().keySet())
         .containsExactlyInAnyOrder(Quantity.INPUT, Quantity.HIDDEN_BEFORE, Quantity.CELL_BEFORE);
     assertThat(step.knowing(Set.of(Signal.FORGET_GATE)).values().keySet())

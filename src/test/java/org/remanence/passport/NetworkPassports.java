@@ -17,6 +17,7 @@ import org.remanence.engine.tensor.ColumnBlock;
 import org.remanence.explain.CellReading;
 import org.remanence.explain.CellRun;
 import org.remanence.explain.LayerEdit;
+import org.remanence.explain.PlayedLayer;
 import org.remanence.explain.StepValues;
 import org.remanence.explain.UnitSum;
 import org.remanence.explain.batch.BatchOptions;
@@ -252,8 +253,8 @@ final class NetworkPassports {
 
   private static Stream<Passport> cellValues(
       NetworkReading reading, List<LayerEdit> edits, int layer, int token, int unit) {
-    CellReading cells = CellReading.of(reading.inspection());
-    return StepValues.of(cells, layer, token, unit).values().entrySet().stream()
+    PlayedLayer played = CellRun.of(reading.classifier(), reading.inspection()).played(layer);
+    return played.values(token, unit).values().entrySet().stream()
         .map(
             each -> {
               Passport passport =

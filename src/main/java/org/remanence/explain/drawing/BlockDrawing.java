@@ -22,11 +22,11 @@ final class BlockDrawing {
   private void words() {
     StepPhase phase = StepPhase.CONCATENATE;
     drawing.port("p(t)", Quantity.POSITION, phase, 52, 40);
-    drawing.port("e(t)", Quantity.INPUT, phase, 75, 400);
+    drawing.port("e(t)", Quantity.VECTOR, phase, 75, 400);
     drawing.operation("W", phase, 75, 270);
     drawing.operation("+", phase, 140, 40);
     drawing.wire(Quantity.POSITION, phase, 95, 40, 120, 40);
-    drawing.wire(Quantity.INPUT, phase, 75, 372, 75, 290);
+    drawing.wire(Quantity.VECTOR, phase, 75, 372, 75, 290);
     drawing.wire(Quantity.PROJECTED, phase, 75, 250, 75, 130, 140, 130, 140, 60);
     drawing.wire(Quantity.STREAM, phase, 160, 40, 560, 40);
   }

@@ -82,7 +82,7 @@ final class SentenceTables {
     int unit = run.liveliestUnit(LAYER);
     List<StepValues> steps =
         IntStream.range(0, run.tokens().size())
-            .mapToObj(token -> StepValues.of(run, LAYER, token, unit))
+            .mapToObj(token -> run.played(LAYER).values(token, unit))
             .toList();
     sheet.text(Role.TASK, Messages.text("paper.cell", name(Architecture.LSTM), unit));
     List<List<String>> rows = new ArrayList<>();

@@ -3,7 +3,6 @@ package org.remanence.passport.network;
 import java.util.List;
 import org.remanence.engine.CellType;
 import org.remanence.engine.cell.Signal;
-import org.remanence.explain.CellReading;
 import org.remanence.explain.LayerEdit;
 import org.remanence.explain.Quantity;
 import org.remanence.explain.StepValues;
@@ -11,7 +10,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.passport.Kind;
 import org.remanence.passport.Passport;
 
-/** Passport of a number that flows through the drawing of a cell. */
+/** Passport of a number that flows through the drawing of a cell or block. */
 public final class CellValuePassport {
   private CellValuePassport() {}
 
@@ -26,8 +25,7 @@ public final class CellValuePassport {
    */
   public static Passport of(
       NetworkReading of, List<LayerEdit> edits, int layer, Quantity quantity, int token, int unit) {
-    CellReading reading = CellReading.of(of.inspection());
-    StepValues values = StepValues.of(reading, layer, token, unit);
+    StepValues values = of.played(layer).values(token, unit);
     if (!values.has(quantity)) {
       throw new IllegalArgumentException(values.cell() + " has no " + quantity);
     }
@@ -65,8 +63,8 @@ public final class CellValuePassport {
   }
 
   private static String equation(CellType cell, Quantity quantity, boolean together) {
-    if (quantity == Quantity.INPUT) {
-      return "√((1/E)·Σⱼ xⱼ(t)²)";
+    if (quantity.isInput()) {
+      return "√((1/E)·Σⱼ %sⱼ(t)²)".formatted(quantity == Quantity.VECTOR ? "e" : "x");
     }
     String whole =
         quantity.isVector()

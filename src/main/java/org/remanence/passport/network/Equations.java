@@ -3,7 +3,7 @@ package org.remanence.passport.network;
 import org.remanence.engine.CellType;
 import org.remanence.engine.cell.Activation;
 import org.remanence.engine.cell.Signal;
-import org.remanence.explain.CellEquations;
+import org.remanence.explain.LayerDescription;
 
 /** The equations that passports name. */
 public final class Equations {
@@ -20,6 +20,6 @@ public final class Equations {
         cell.blocks().stream()
             .anyMatch(
                 block -> block.signal() == signal && block.activation() == Activation.SIGMOID);
-    return CellEquations.of(cell, signal) + (sigmoid ? SIGMOID : "");
+    return LayerDescription.of(cell).equation(signal) + (sigmoid ? SIGMOID : "");
   }
 }

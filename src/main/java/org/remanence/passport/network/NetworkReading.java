@@ -4,6 +4,8 @@ import java.util.List;
 import org.remanence.engine.CellType;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.cell.Signal;
+import org.remanence.explain.CellRun;
+import org.remanence.explain.PlayedLayer;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Classifier;
 import org.remanence.model.Inspection;
@@ -22,6 +24,11 @@ public record NetworkReading(Classifier classifier, Inspection inspection, Netwo
 
   public LayerTrace layer(int index) {
     return inspection.trace().layers().get(index);
+  }
+
+  /** A layer, told step by step. */
+  PlayedLayer played(int index) {
+    return CellRun.of(classifier, inspection).played(index);
   }
 
   CellType cell() {

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.remanence.engine.BlockTrace;
 import org.remanence.engine.cell.BlockPart;
 import org.remanence.explain.CellRun;
+import org.remanence.explain.PlayedLayer;
 import org.remanence.explain.Quantity;
 import org.remanence.explain.StepValues;
 import org.remanence.i18n.Messages;
@@ -82,9 +83,10 @@ final class CacheBars extends VBox {
     }
     run = next;
     passports = of;
+    PlayedLayer played = run.played(layer);
     steps =
         IntStream.range(0, run.tokens().size())
-            .mapToObj(token -> StepValues.of(run, layer, token, unit))
+            .mapToObj(token -> played.values(token, unit))
             .toList();
     shownUnit = unit;
     shownToken = -1;

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import org.remanence.engine.CellType;
+import org.remanence.explain.LayerDescription;
 import org.remanence.explain.Quantity;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
@@ -28,7 +29,7 @@ final class CellLegend extends Pane {
   }
 
   /**
-   * For that kind of cell.
+   * Draws the scales of that kind of cell.
    *
    * @param gradients whether its numbers are gradients, which have one scale
    */
@@ -36,18 +37,9 @@ final class CellLegend extends Pane {
     getChildren().clear();
     wedges.clear();
     if (gradients) {
-      add("gates.legend.gradients", Quantity.HIDDEN_STATE);
-      return;
-    }
-    if (!cell.isRecurrent()) {
-      add("gates.legend.numbers", Quantity.HIDDEN_STATE);
-      add("gates.legend.weights", Quantity.FIRST_HEAD);
-      return;
-    }
-    add("gates.legend.states", Quantity.HIDDEN_STATE);
-    add("gates.legend.sums", Quantity.INTO_STATE);
-    if (cell.isGated()) {
-      add("gates.legend.gates", Quantity.COMPLEMENT);
+      add(Messages.text("gates.legend.gradients"), Quantity.HIDDEN_STATE);
+    } else {
+      LayerDescription.of(cell).scales().forEach(scale -> add(scale.name(), scale.like()));
     }
   }
 
@@ -70,9 +62,9 @@ final class CellLegend extends Pane {
     }
   }
 
-  private void add(String nameKey, Quantity like) {
+  private void add(String text, Quantity like) {
     double left = 20 + wedges.size() * GAP;
-    Label name = new Label(Messages.text(nameKey));
+    Label name = new Label(text);
     name.relocate(left, MIDDLE - 12);
     name.setPrefWidth(NAME);
     List<Rectangle> slices = new ArrayList<>();

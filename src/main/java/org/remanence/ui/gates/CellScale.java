@@ -1,13 +1,10 @@
 package org.remanence.ui.gates;
 
-import java.util.Map;
-import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import javafx.scene.paint.Color;
-import org.remanence.engine.LayerTrace;
-import org.remanence.engine.cell.Signal;
 import org.remanence.explain.CellRun;
+import org.remanence.explain.PlayedLayer;
 import org.remanence.explain.Quantity;
-import org.remanence.explain.StepValues;
 import org.remanence.ui.plot.chart.NiceNumbers;
 import org.remanence.ui.plot.color.ColorScale;
 
@@ -30,19 +27,8 @@ record CellScale(double limit, boolean dark, boolean gradients) {
   /**
    * The scale of one unit, or of all; over the whole sentence, so that lines of all steps compare.
    */
-  static CellScale of(LayerTrace trace, int unit, boolean dark) {
-    double largest = 0;
-    for (Signal signal : trace.cell().signals()) {
-      for (int t = 0; !signal.isGate() && t < trace.tokens(); t++) {
-        float[] row = trace.get(signal)[t];
-        for (int i = 0; i < row.length; i++) {
-          if (unit == StepValues.ALL_UNITS || i == unit) {
-            largest = Math.max(largest, Math.abs(row[i]));
-          }
-        }
-      }
-    }
-    return new CellScale(NiceNumbers.atLeast(largest), dark, false);
+  static CellScale of(PlayedLayer layer, int unit, boolean dark) {
+    return new CellScale(NiceNumbers.atLeast(layer.largest(unit)), dark, false);
   }
 
   /**
@@ -50,27 +36,12 @@ record CellScale(double limit, boolean dark, boolean gradients) {
    * what is left of them.
    */
   static CellScale ofGradients(CellRun run, int layer, int unit, boolean dark) {
-    double largest = largest(run, token -> run.gradients(layer, token, unit));
+    double largest =
+        IntStream.range(0, run.tokens().size())
+            .mapToDouble(token -> run.gradients(layer, token, unit).largest())
+            .max()
+            .orElse(0);
     return new CellScale(NiceNumbers.atLeast(largest), dark, true);
-  }
-
-  /** The scale of a transformer's block: of all its numbers, since none of them is bounded. */
-  static CellScale ofBlock(CellRun run, int layer, int unit, boolean dark) {
-    double largest = largest(run, token -> StepValues.of(run, layer, token, unit));
-    return new CellScale(NiceNumbers.atLeast(largest), dark, false);
-  }
-
-  private static double largest(CellRun run, IntFunction<StepValues> step) {
-    double largest = 0;
-    for (int t = 0; t < run.tokens().size(); t++) {
-      for (Map.Entry<Quantity, Double> at : step.apply(t).values().entrySet()) {
-        // Word vectors have a scale of their own.
-        if (at.getKey() != Quantity.INPUT) {
-          largest = Math.max(largest, Math.abs(at.getValue()));
-        }
-      }
-    }
-    return largest;
   }
 
   /** Value of such a quantity with the thickest line and the strongest colour. */

@@ -22,6 +22,7 @@ import org.remanence.engine.cell.Signal;
 import org.remanence.explain.CellRun;
 import org.remanence.explain.CellSource;
 import org.remanence.explain.LayerEdit;
+import org.remanence.explain.PlayedLayer;
 import org.remanence.explain.RunDifference;
 import org.remanence.explain.StepValues;
 import org.remanence.i18n.Messages;
@@ -150,13 +151,14 @@ final class EditBar extends VBox {
   }
 
   /**
-   * Shows what can be set of {@code trace} and what came of what is set.
+   * Shows what can be set of {@code layer} and what came of what is set.
    *
    * @param largest state of the run
    */
-  void show(CellRun run, LayerTrace trace, double largest) {
+  void show(CellRun run, PlayedLayer layer, double largest) {
+    List<Signal> settable = layer.settable();
     Visibility.show(this, run.hasWeights());
-    Visibility.show(controls, run.hasSums());
+    Visibility.show(controls, !settable.isEmpty());
     if (!run.hasWeights()) {
       return;
     }
@@ -171,9 +173,9 @@ final class EditBar extends VBox {
         unit == StepValues.ALL_UNITS
             ? Messages.text("gates.edit.zero")
             : Messages.text("gates.edit.zero.unit", unit));
-    if (trace.cell() != cell) {
-      cell = trace.cell();
-      signals.getItems().setAll(cell.signals());
+    if (layer.trace().cell() != cell) {
+      cell = layer.trace().cell();
+      signals.getItems().setAll(settable);
       signals.setValue(cell.isGated() ? cell.equation().keep().gate() : Signal.HIDDEN_STATE);
     }
     if (!run.inspection().hasTags()) {

@@ -56,10 +56,10 @@ final class EquationsPane extends HBox {
             ? List.of()
             : model.goesBackward()
                 ? GradientFormulas.of(
-                    StepValues.of(run, layer, token, unit),
+                    run.played(layer).values(token, unit),
                     run.gradients(layer, token, unit),
                     run.sums(layer, token, unit))
-                : Formulas.of(run, layer, token, unit);
+                : run.played(layer).equations(token, unit);
     // Lines are kept: new ones would have to be styled at every word.
     while (lines.getChildren().size() < written.size()) {
       lines.getChildren().add(new FormulaLine(model, files));

@@ -76,7 +76,7 @@ final class GateCurves extends VBox {
       show(curve, signal, run, layer, unit);
       curve.setPassports(passports.curve(signal));
     }
-    if (run.hasSums() && !trace.cell().isGated() && unit != StepValues.ALL_UNITS) {
+    if (!trace.cell().isGated() && !run.sums(layer, 0, unit).isEmpty()) {
       showOrigins(run, layer, unit);
       curves
           .subList(used - ORIGINS, used)

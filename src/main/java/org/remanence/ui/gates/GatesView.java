@@ -24,12 +24,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.remanence.engine.LayerTrace;
 import org.remanence.engine.Pooling;
 import org.remanence.explain.CellRun;
 import org.remanence.explain.CellSource;
+import org.remanence.explain.PlayedLayer;
 import org.remanence.explain.StepPhase;
-import org.remanence.explain.StepSentence;
 import org.remanence.explain.StepValues;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
@@ -260,20 +259,18 @@ public final class GatesView {
     Visibility.show(sameWeights, some && run.hasWeights());
     shownToken = -1;
     if (some) {
-      LayerTrace trace = trace(run);
+      PlayedLayer layer = layer(run);
       boolean dark = appearance.themeProperty().get().isDark();
       int unit = model.unitProperty().get();
       look =
           backward
               ? CellScale.ofGradients(run, model.layerProperty().get(), unit, dark)
-              : trace.block().isPresent()
-                  ? CellScale.ofBlock(run, model.layerProperty().get(), unit, dark)
-                  : CellScale.of(trace, unit, dark);
-      diagram.draw(trace.cell(), backward);
+              : CellScale.of(layer, unit, dark);
+      diagram.draw(layer.trace().cell(), backward);
       diagram.mark(
           run.source() == CellSource.NETWORK ? "" : Messages.text("gates.illustration.mark"));
       if (!backward) {
-        edits.show(run, trace, look.limit());
+        edits.show(run, layer, look.limit());
       }
       curves.setVisible(!model.isHiding());
       curves.show(run, model.layerProperty().get(), model.unitProperty().get(), model.passports());
@@ -333,11 +330,11 @@ public final class GatesView {
     if (playback.token() != shownToken) {
       shownToken = playback.token();
       shownPhase = null;
-      showStep(run, trace(run), shownToken);
+      showStep(run, layer(run), shownToken);
     }
     if (playback.phase() != shownPhase) {
       shownPhase = playback.phase();
-      showPhase(trace(run));
+      showPhase(layer(run));
     }
     diagram.show(shownPhase, playback.progress());
   }
@@ -351,16 +348,17 @@ public final class GatesView {
         .orElse(false);
   }
 
-  private void showPhase(LayerTrace trace) {
+  private void showPhase(PlayedLayer layer) {
     if (model.goesBackward()) {
       stageTitle.setText(Messages.text("gates.backward.stage." + shownPhase.id()));
       stageText.setText(
           shownPhase == StepPhase.OUTPUT && isPooled()
               ? Messages.text("gates.backward.pooled")
-              : Messages.text("gates.backward.cell." + trace.cell().id() + "." + shownPhase.id()));
+              : Messages.text(
+                  "gates.backward.cell." + layer.trace().cell().id() + "." + shownPhase.id()));
     } else {
-      stageTitle.setText(StageText.title(trace.cell(), shownPhase));
-      stageText.setText(StageText.of(trace.cell(), shownPhase));
+      stageTitle.setText(layer.description().title(shownPhase));
+      stageText.setText(layer.description().told(shownPhase));
     }
     equations.mark(shownPhase);
   }
@@ -368,13 +366,12 @@ public final class GatesView {
   private void refreshStep() {
     CellRun run = model.runProperty().get();
     if (run != null && shownToken >= 0 && shownToken < run.tokens().size()) {
-      showStep(run, trace(run), shownToken);
+      showStep(run, layer(run), shownToken);
       equations.mark(shownPhase);
     }
   }
 
-  private void showStep(CellRun run, LayerTrace trace, int token) {
-    int layer = model.layerProperty().get();
+  private void showStep(CellRun run, PlayedLayer layer, int token) {
     int unit = model.unitProperty().get();
     boolean backward = model.goesBackward();
     StepValues step = model.step(token);
@@ -389,35 +386,34 @@ public final class GatesView {
             token + 1,
             run.tokens().size(),
             run.tokens().get(token)));
-    showChange(run, trace, token);
-    equations.show(run, layer, token, unit);
+    showChange(layer, token);
+    equations.show(run, model.layerProperty().get(), token, unit);
     if (!backward) {
-      edits.showStep(run, trace, token);
+      edits.showStep(run, layer.trace(), token);
     }
-    shapes.setText(run.hasWeights() ? run.shapes(layer) : "");
-    Visibility.show(hint, hint(run));
+    shapes.setText(run.hasWeights() ? layer.shapes() : "");
+    Visibility.show(hint, hint(run, layer));
   }
 
   /** Tells what the step changed, to screen readers too, unless that is to be found or computed. */
-  private void showChange(CellRun run, LayerTrace trace, int token) {
+  private void showChange(PlayedLayer layer, int token) {
     boolean told = !model.goesBackward() && !model.isHiding();
     int unit = model.unitProperty().get();
-    changed.setText(told ? StepSentence.of(trace, run.tokens(), token, unit) : "");
+    changed.setText(told ? layer.sentence(token, unit) : "");
     Visibility.show(changed, told);
     diagram.setAccessibleHelp(changed.getText());
   }
 
-  private String hint(CellRun run) {
+  private String hint(CellRun run, PlayedLayer layer) {
     if (equations.isEmpty()) {
-      return Messages.text(
-          model.goesBackward()
-              ? "gates.backward.hint"
-              : run.hasSums() || !run.hasWeights() ? "gates.unit.hint" : "gates.unit.hint.block");
+      return model.goesBackward()
+          ? Messages.text("gates.backward.hint")
+          : layer.description().together();
     }
     return run.source() == CellSource.WORKED_EXAMPLE ? Messages.text("gates.hand.help") : "";
   }
 
-  private LayerTrace trace(CellRun run) {
-    return run.layers().get(Math.min(model.layerProperty().get(), run.layers().size() - 1));
+  private PlayedLayer layer(CellRun run) {
+    return run.played(Math.min(model.layerProperty().get(), run.layers().size() - 1));
   }
 }

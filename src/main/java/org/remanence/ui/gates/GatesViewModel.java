@@ -178,7 +178,7 @@ public final class GatesViewModel {
   StepValues step(int token) {
     return goesBackward()
         ? run.get().gradients(layer.get(), token, unit.get())
-        : StepValues.of(run.get(), layer.get(), token, unit.get());
+        : run.get().played(layer.get()).values(token, unit.get());
   }
 
   /** The results of this step that are not hidden any more. */

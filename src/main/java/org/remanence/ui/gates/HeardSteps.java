@@ -1,10 +1,9 @@
 package org.remanence.ui.gates;
 
-import org.remanence.engine.LayerTrace;
 import org.remanence.engine.cell.Signal;
 import org.remanence.explain.CellRun;
+import org.remanence.explain.PlayedLayer;
 import org.remanence.explain.Quantity;
-import org.remanence.explain.StepSentence;
 import org.remanence.explain.StepValues;
 import org.remanence.ui.sound.StepSounds;
 
@@ -62,12 +61,12 @@ final class HeardSteps {
         || model.isHiding()) {
       return;
     }
-    LayerTrace trace = run.layers().get(model.layerProperty().get());
+    PlayedLayer layer = run.played(model.layerProperty().get());
     int unit = model.unitProperty().get();
-    StepValues step = StepValues.of(trace, at, unit);
+    StepValues step = StepValues.of(layer.trace(), at, unit);
     sounds.tell(
-        StepSentence.of(trace, run.tokens(), at, unit),
-        GateCurves.signals(trace.cell()).stream()
+        layer.sentence(at, unit),
+        GateCurves.signals(layer.trace().cell()).stream()
             .filter(Signal::isGate)
             .mapToDouble(gate -> step.get(Quantity.of(gate)))
             .toArray());

@@ -36,7 +36,7 @@ record QuantityText(Quantity quantity, CellType cell, int inputs, int unit, bool
 
   private Kind kind() {
     if (quantity.isVector()) {
-      return quantity == Quantity.INPUT && inputs == 1 ? Kind.SINGLE : Kind.RMS;
+      return quantity.isInput() && inputs == 1 ? Kind.SINGLE : Kind.RMS;
     } else if (unit != StepValues.ALL_UNITS || Quantity.HEADS.contains(quantity)) {
       return Kind.SINGLE;
     }

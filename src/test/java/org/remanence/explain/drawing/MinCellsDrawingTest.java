@@ -31,7 +31,7 @@ class MinCellsDrawingTest {
     CellRun run =
         CellRun.of(SampleModels.of(architecture).classifier(), "le film était bon", List.of())
             .withGradient();
-    StepValues step = StepValues.of(run, 0, 2, 1);
+    StepValues step = run.played(0).values(2, 1);
     StepValues gradients = run.gradients(0, 2, 1);
     assertThat(layout.wires())
         .allSatisfy(wire -> assertThat(step.has(wire.quantity())).isTrue())
@@ -63,7 +63,7 @@ class MinCellsDrawingTest {
   void theSharesOfTwoGatesAddUpToOne() {
     CellRun run =
         CellRun.of(SampleModels.of(Architecture.MIN_LSTM).classifier(), "le film", List.of());
-    StepValues step = StepValues.of(run, 0, 1, 1);
+    StepValues step = run.played(0).values(1, 1);
     assertThat(step.get(Quantity.KEEP_SHARE) + step.get(Quantity.ADD_SHARE)).isEqualTo(1);
     assertThat(Quantity.KEEP_SHARE.symbol(CellType.MIN_LSTM)).isEqualTo("f/(f+i)");
   }

@@ -64,7 +64,7 @@ class BlockViewTest {
   @Test
   void theNumbersAreThoseOfTheBlockAtTheWordPlayed() {
     WindowFixture.run(() -> model.playback().goTo(2));
-    StepValues step = StepValues.of(model.runProperty().get(), 0, 2, model.unitProperty().get());
+    StepValues step = model.runProperty().get().played(0).values(2, model.unitProperty().get());
     assertThat(node(CellDiagram.class, ".cell-diagram").getAccessibleText())
         .contains("q = " + NumberText.decimal(step.get(Quantity.QUERY), 2))
         .contains("max(0, ·) = RMS " + NumberText.decimal(step.get(Quantity.INNER), 2))
@@ -90,7 +90,11 @@ class BlockViewTest {
     WindowFixture.run(() -> model.playback().stepToken(1));
     assertThat(bars("#cache-keys").table().values().get(0)[2])
         .isEqualTo(
-            StepValues.of(model.runProperty().get(), 0, 2, model.unitProperty().get())
+            model
+                .runProperty()
+                .get()
+                .played(0)
+                .values(2, model.unitProperty().get())
                 .get(Quantity.KEY));
     assertThat(node(Label.class, "#cacheSize").getText()).contains("of 3 words");
   }
@@ -100,6 +104,8 @@ class BlockViewTest {
     WindowFixture.run(() -> model.playback().goTo(3));
     GatesPassports passports = model.passports();
     assertThat(passports.head(1, 3).apply(0).orElseThrow().kind()).isEqualTo(Kind.HEAD_WEIGHT);
+    assertThat(passports.quantity(Quantity.VECTOR, 3).orElseThrow().equation())
+        .isEqualTo("√((1/E)·Σⱼ eⱼ(t)²)");
     for (Quantity quantity : List.of(Quantity.READ, Quantity.FIRST_HEAD, Quantity.SUM)) {
       assertThat(passports.equation(quantity, 3).orElseThrow().value())
           .isEqualTo(model.step(3).get(quantity));

@@ -40,6 +40,8 @@ class MguDrawingTest {
   private final CellReading reading = MguReading.of();
   private final LayerTrace trace = reading.layers().get(0);
   private final StepValues step = StepValues.of(reading, 0, TOKEN, UNIT);
+  private final CellRun run =
+      new CellRun(CellSource.IDEALISED, null, null, null, MguReading.TOKENS, reading.layers());
 
   @Test
   void partsSayTheEnginesNumbersAndCurvesFollowTheGate() throws IOException {
@@ -91,14 +93,12 @@ class MguDrawingTest {
   private CellDiagram diagram() {
     CellDiagram diagram = new CellDiagram();
     diagram.draw(MguCell.TYPE, false);
-    diagram.show(step, UNIT, CellScale.of(trace, UNIT, false), "");
+    diagram.show(step, UNIT, CellScale.of(run.played(0), UNIT, false), "");
     diagram.show(StepPhase.OUTPUT, 1);
     return diagram;
   }
 
   private GateCurves curves() {
-    CellRun run =
-        new CellRun(CellSource.IDEALISED, null, null, null, MguReading.TOKENS, reading.layers());
     GateCurves curves = new GateCurves(new Playback(), null, new Subscriptions());
     curves.show(run, 0, UNIT, new GatesPassports(run, Optional.empty(), List.of(), 0, UNIT, false));
     return curves;
