@@ -189,7 +189,7 @@ def shared_out(a, given):
     changed = a.copy()
     places = [place for place, _ in given]
     others = np.setdiff1d(np.arange(len(a)), places)
-    left = 1 - sum(weight for _, weight in given)
+    left = max(0, 1 - sum(weight for _, weight in given))
     if given:
         rest = a[others].sum()
         changed[others] = a[others] * left / rest if rest > 0 else left / len(others)

@@ -72,16 +72,17 @@ public record AttentionEdit(Map<Integer, Double> weights) {
    * @throws IllegalArgumentException unless it {@link #fits}
    */
   double[] apply(double[] computed) {
+    if (!fits(computed.length)) {
+      throw new IllegalArgumentException(weights + " of " + computed.length + " tokens");
+    }
     double rest =
         IntStream.range(0, computed.length)
             .filter(token -> !weights.containsKey(token))
             .mapToDouble(token -> computed[token])
             .sum();
     int others = computed.length - weights.size();
-    if (!fits(computed.length)) {
-      throw new IllegalArgumentException(weights + " of " + computed.length + " tokens");
-    }
-    double left = 1 - sum(weights);
+    // Those that are set may exceed 1 by a rounding.
+    double left = Math.max(0, 1 - sum(weights));
     return IntStream.range(0, computed.length)
         .mapToDouble(
             token ->

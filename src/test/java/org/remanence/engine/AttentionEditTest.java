@@ -50,6 +50,16 @@ class AttentionEditTest {
   }
 
   @Test
+  void weightsThatExceedOneByARoundingLeaveTheOthersNothing() {
+    AttentionEdit set = new AttentionEdit(Map.of(0, 0.7, 1, 0.3 + 5e-10));
+    assertThat(set.apply(new double[] {0.2, 0.3, 0.4, 0.1}))
+        .containsExactly(0.7, 0.3 + 5e-10, 0, 0);
+    assertThat(set.apply(new double[] {0.5, 0.5, 0, 0}))
+        .as("where the others had none either")
+        .containsExactly(0.7, 0.3 + 5e-10, 0, 0);
+  }
+
+  @Test
   void whatCannotAddUpToOneIsRefused() {
     assertThatThrownBy(() -> new AttentionEdit(Map.of(0, 0.7, 2, 0.4)))
         .isInstanceOf(IllegalArgumentException.class);

@@ -16,7 +16,8 @@ import org.remanence.passport.PassportBuilder;
  * @param before what it did with its own
  */
 public record AttentionEditPassport(NetworkReading after, Inspection before, AttentionEdit edit) {
-  private static final String SHARED_OUT = "a′(t) = a(t)·(1 − Σⱼ a′(j)) / (1 − Σⱼ a(j))";
+  private static final String SHARED_OUT =
+      "a′(t) = a(t)·(1 − Σⱼ a′(j)) / (1 − Σⱼ a(j)); Σⱼ a(j) = 1: a′(t) = (1 − Σⱼ a′(j)) / m";
 
   /** Passport of a word's weight, of the one that the network computes, and of the difference. */
   public Passport weight(int token) {
@@ -25,8 +26,9 @@ public record AttentionEditPassport(NetworkReading after, Inspection before, Att
     String title =
         Messages.text(
             "passport.title.attention-change", after.architecture(), token + 1, after.token(token));
-    return passport(Kind.ATTENTION_CHANGE, title, changed, own)
-        .equation(SHARED_OUT)
+    Double set = edit.weights().get(token);
+    PassportBuilder passport = passport(Kind.ATTENTION_CHANGE, title, changed, own);
+    return (set == null ? sharedOut(passport, "") : passport.equation("a′(t) := " + set))
         .input("t", "token", Messages.text("passport.token", token + 1, after.token(token)))
         .variable("TOKEN", token)
         .build();
@@ -38,11 +40,16 @@ public record AttentionEditPassport(NetworkReading after, Inspection before, Att
     double own = before.trace().probabilities()[label];
     String title =
         Messages.text("passport.title.what-if-class", after.architecture(), after.label(label));
-    return passport(Kind.ATTENTION_OUTCOME, title, changed, own)
-        .equation(Equations.SOFTMAX + ", h = Σ a′(t)·h(t); " + SHARED_OUT)
+    return sharedOut(
+            passport(Kind.ATTENTION_OUTCOME, title, changed, own),
+            Equations.SOFTMAX + ", h = Σ a′(t)·h(t); ")
         .input("k", "class", after.label(label))
         .variable("LABEL", label)
         .build();
+  }
+
+  private static PassportBuilder sharedOut(PassportBuilder passport, String first) {
+    return passport.equation(first + SHARED_OUT).symbol("j", "set-words").symbol("m", "free-words");
   }
 
   private PassportBuilder passport(Kind kind, String title, double changed, double own) {
@@ -60,7 +67,6 @@ public record AttentionEditPassport(NetworkReading after, Inspection before, Att
         .passport(kind, title, changed, own, changed - own)
         .named("changed", "untouched", "difference")
         .input("a′(j)", "edits", set)
-        .symbol("j", "set-words")
         .variable(
             "GIVEN",
             edit.weights().entrySet().stream()

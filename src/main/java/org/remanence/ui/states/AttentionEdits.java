@@ -39,7 +39,7 @@ final class AttentionEdits {
     change(network, AttentionEdit.NONE);
   }
 
-  /** Takes back the last change. */
+  /** Takes back the last change, of whichever network. */
   void undo() {
     undo.takeBack().ifPresent(edits::set);
   }

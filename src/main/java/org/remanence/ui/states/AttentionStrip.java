@@ -1,6 +1,5 @@
 package org.remanence.ui.states;
 
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,7 +12,6 @@ import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Inspection;
 import org.remanence.model.NetworkKey;
-import org.remanence.ui.kit.Tips;
 import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.figure.PlotFiles;
@@ -36,7 +34,6 @@ final class AttentionStrip extends VBox {
   private final FlowPane changed = new FlowPane();
 
   private final Label outcome = new Label();
-  private final Button undo = new Button(null, new FontIcon(Feather.CORNER_UP_LEFT));
   private final Button reset = new Button(Messages.text("gates.edit.reset"));
   private ModelStates model;
   private RowPassports passports;
@@ -62,11 +59,7 @@ final class AttentionStrip extends VBox {
         files);
     reset.setId("attention-reset-" + key.id());
     reset.setOnAction(event -> edits.reset(key));
-    undo.setId("attention-undo-" + key.id());
-    undo.setAccessibleText(Messages.text("gates.edit.undo"));
-    undo.setTooltip(Tips.of(Messages.text("gates.edit.undo")));
-    undo.setOnAction(event -> edits.undo());
-    List.of(reset, undo).forEach(button -> button.getStyleClass().add("small"));
+    reset.getStyleClass().add("small");
     changed.getStyleClass().addAll("edits", "attention-edits");
     getStyleClass().add("model-plots");
     getChildren().addAll(bars, changed);
@@ -102,7 +95,7 @@ final class AttentionStrip extends VBox {
     outcome.setText(
         Messages.text(
             "states.attention.outcome", OutputText.of(before), OutputText.of(model.inspection())));
-    changed.getChildren().setAll(outcome, undo, reset);
+    changed.getChildren().setAll(outcome, reset);
     whatIf
         .edit()
         .weights()

@@ -29,6 +29,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.remanence.engine.cell.Signal;
 import org.remanence.i18n.Messages;
 import org.remanence.model.NetworkKey;
@@ -79,6 +81,7 @@ public final class StatesView {
   @FXML private HBox classRow;
   @FXML private Label classLabel;
   @FXML private ComboBox<String> classBox;
+  @FXML private Button undoWeight;
   @FXML private HBox comparison;
   @FXML private Label comparedWith;
   @FXML private Hyperlink swapBackLink;
@@ -196,7 +199,7 @@ public final class StatesView {
     subscriptions.onChange(model.comparison().earlierProperty(), this::show);
     subscriptions.onChange(model.pinned(), this::show);
     axis.highlightedTokenProperty().bindBidirectional(model.highlightedTokenProperty());
-    Undo.onKeys(root, model.attentionEdits()::undo);
+    offerUndo();
     sources.offer(trainButton, shippedLink, openEmptyLink);
     openButton.setOnAction(event -> sources.open().run());
     subscriptions.onChange(sources.training(), this::sayWhyEmpty);
@@ -222,6 +225,14 @@ public final class StatesView {
                 help.widthProperty(),
                 help.textProperty(),
                 help.fontProperty()));
+  }
+
+  /** Of one history for all networks, so that the button takes back what Ctrl+Z does. */
+  private void offerUndo() {
+    undoWeight.setGraphic(new FontIcon(Feather.CORNER_UP_LEFT));
+    undoWeight.setOnAction(event -> model.attentionEdits().undo());
+    Visibility.follow(undoWeight, model.attentionEdits().undoableProperty());
+    Undo.onKeys(root, model.attentionEdits()::undo);
   }
 
   private void offerExamples() {

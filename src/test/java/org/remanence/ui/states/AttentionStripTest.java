@@ -94,16 +94,20 @@ class AttentionStripTest {
     assertThat(passport.kind()).isEqualTo(Kind.ATTENTION_OUTCOME);
     WindowFixture.run(() -> model.highlightedTokenProperty().set(0));
     assertThat(PassportProbe.byKey(strip()).orElseThrow().kind()).isEqualTo(Kind.ATTENTION_CHANGE);
+    WindowFixture.run(() -> model.highlightedTokenProperty().set(1));
+    assertThat(PassportProbe.byKey(strip()).orElseThrow().equation()).isEqualTo("a′(t) := 0.75");
 
     WindowFixture.run(() -> ((Button) node("#attention-reset-gru-attention")).fire());
     awaitSet(0);
     assertShown("le film était bon");
-    WindowFixture.run(() -> model.attentionEdits().undo());
+    Button undo = (Button) node("#undoWeight");
+    assertThat(undo.isVisible()).as("what was reset can be taken back").isTrue();
+    WindowFixture.run(undo::fire);
     awaitSet(1);
     type("le film était");
     awaitSet(0);
     assertShown("le film était");
-    assertThat(model.attentionEdits().undoableProperty().get()).isFalse();
+    assertThat(undo.isVisible()).as("of another sentence there is nothing").isFalse();
   }
 
   @Test
