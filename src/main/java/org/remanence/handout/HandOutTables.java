@@ -35,7 +35,7 @@ final class HandOutTables {
             ? Provenance.SHIPPED
             : Provenance.ofTuned(
                 network.trained().filter(model -> model.trials().isPresent()).isPresent());
-    return provenance.said(network.key().title());
+    return provenance.nameOf(network.key().title());
   }
 
   /** Introduction, in a sentence or two. */

@@ -16,12 +16,16 @@ public record NetworkName(Architecture architecture, Provenance provenance) {
     /** Brought along by the program. */
     SHIPPED;
 
-    /** Name of a network of that provenance, in the language in use. */
-    public String said(String name) {
+    /**
+     * Name of a network of that provenance, in the language in use.
+     *
+     * @param network what it is called without that
+     */
+    public String nameOf(String network) {
       return switch (this) {
-        case GIVEN -> name;
-        case TUNED -> Messages.text("training.tuned", name);
-        case SHIPPED -> Messages.text("training.shipped", name);
+        case GIVEN -> network;
+        case TUNED -> Messages.text("training.tuned", network);
+        case SHIPPED -> Messages.text("training.shipped", network);
       };
     }
 
@@ -33,6 +37,6 @@ public record NetworkName(Architecture architecture, Provenance provenance) {
 
   /** In the language in use. */
   public String text() {
-    return provenance.said(ArchitectureNames.of(architecture));
+    return provenance.nameOf(ArchitectureNames.of(architecture));
   }
 }

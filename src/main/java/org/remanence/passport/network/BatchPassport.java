@@ -80,7 +80,7 @@ public record BatchPassport(BatchRun run, NetworkOrigin origin, int row) {
   }
 
   private String network() {
-    return origin.name(run.classifier().architecture());
+    return origin.name(run.classifier());
   }
 
   private static String place(int step) {

@@ -82,8 +82,7 @@ public record CountPassport(Dataset dataset, Optional<Split> split) {
     long known =
         words.stream().filter(word -> network.vocabulary().id(word) != Vocabulary.UNKNOWN).count();
     PassportFile file = origin.file(network);
-    String title =
-        Messages.text("passport.title.untrained-words", origin.name(network.architecture()));
+    String title = Messages.text("passport.title.untrained-words", origin.name(network));
     return ofTexts(Kind.UNTRAINED_WORDS, title, known)
         .equation("|V ∩ ((W_val ∪ W_test) \\ W_train)|")
         .file(file)

@@ -27,7 +27,7 @@ public record ExamplesReading(
   private static final String FILE = "examples.csv";
 
   String architecture() {
-    return origin.name(classifier.architecture());
+    return origin.name(classifier);
   }
 
   /** The part in words, such as “test part”. */

@@ -46,7 +46,7 @@ public final class HeldOutPassport {
     String title =
         Messages.text(
             "passport.title.held-out-share",
-            origin.name(network.architecture()),
+            origin.name(network),
             NetworkReading.name(question.signal()),
             question.word());
     PassportFile file = origin.file(network);

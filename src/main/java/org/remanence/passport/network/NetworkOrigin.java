@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.remanence.engine.Pooling;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
-import org.remanence.model.NetworkName;
+import org.remanence.model.NetworkKey;
 import org.remanence.model.NetworkName.Provenance;
 import org.remanence.model.RemaFile;
 import org.remanence.model.TrainedModel;
@@ -34,8 +35,17 @@ public record NetworkOrigin(
   }
 
   /** Name of a network of this origin. */
-  public String name(Architecture architecture) {
-    return new NetworkName(architecture, provenance).text();
+  public String name(Classifier classifier) {
+    return name(classifier.key());
+  }
+
+  /** The same of one that is trained, by its architecture and the pooling of its settings. */
+  public String name(Architecture architecture, Pooling pooling) {
+    return name(NetworkKey.of(architecture, pooling));
+  }
+
+  private String name(NetworkKey key) {
+    return provenance.nameOf(key.title());
   }
 
   public Origin of(Classifier classifier) {
@@ -89,6 +99,6 @@ public record NetworkOrigin(
   }
 
   private static String name(Classifier classifier, String ending) {
-    return classifier.architecture().id() + ending;
+    return classifier.key().id() + ending;
   }
 }

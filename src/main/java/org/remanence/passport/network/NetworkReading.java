@@ -49,7 +49,7 @@ public record NetworkReading(Classifier classifier, Inspection inspection, Netwo
   }
 
   String architecture() {
-    return origin.provenance().said(classifier.key().title());
+    return origin.name(classifier);
   }
 
   public static String name(Signal signal) {

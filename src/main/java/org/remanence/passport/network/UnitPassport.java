@@ -39,8 +39,7 @@ public record UnitPassport(
    */
   public Passport score(UnitScore unit, String name) {
     String title =
-        Messages.text(
-            "passport.title.unit-score", origin.name(classifier.architecture()), name, concept);
+        Messages.text("passport.title.unit-score", origin.name(classifier), name, concept);
     return passport(Kind.UNIT_SCORE, title, unit.fit(), unit.heldOut())
         .named("fit", "held-out")
         .input("v", "unit", name)
@@ -60,9 +59,7 @@ public record UnitPassport(
   public Passport control() {
     Evidence evidence = finding.evidence();
     boolean within = !evidence.shuffles().get(0).fit().places().isEmpty();
-    String title =
-        Messages.text(
-            "passport.title.unit-control", origin.name(classifier.architecture()), concept);
+    String title = Messages.text("passport.title.unit-control", origin.name(classifier), concept);
     return passport(
             Kind.UNIT_CONTROL,
             title,

@@ -17,7 +17,7 @@ public final class WordsReadPassport {
     List<String> tokens = Tokenizer.tokenize(text);
     int read = Math.min(tokens.size(), network.hyperparameters().maxLength());
     PassportFile file = origin.file(network);
-    String title = Messages.text("passport.title.words-read", origin.name(network.architecture()));
+    String title = Messages.text("passport.title.words-read", origin.name(network));
     return Passport.of(Kind.WORDS_READ, title, tokens.size() - read, read)
         .named("left-out", "read")
         .origin(origin.of(network))

@@ -105,7 +105,7 @@ public record HistoryPassport(
     String equation =
         column.isLoss() ? "L(e) = −(1/n)·Σ ln p(y | x)" : "a(e) = (1/n)·|{ x : ŷ = y }|";
     PassportBuilder passport =
-        recorded(column.id(), epoch, sum / weight, beta, origin.name(architecture))
+        recorded(column.id(), epoch, sum / weight, beta, name())
             .symbol("n", "epoch-value." + column.id())
             .symbol("x, y", "text-class")
             .symbol(
@@ -117,6 +117,10 @@ public record HistoryPassport(
             .equation(equation + "; s ← β·s + (1 − β)·y, s / (1 − βᵉ)")
             .input("β", "smoothing", beta)
             .build();
+  }
+
+  private String name() {
+    return origin.name(architecture, hyperparameters.pooling());
   }
 
   private int place(int epoch) {
@@ -149,7 +153,7 @@ public record HistoryPassport(
             .filter(each -> each.layer().equals(layer))
             .findFirst()
             .orElseThrow();
-    String name = Messages.text("passport.layer", origin.name(architecture), layer);
+    String name = Messages.text("passport.layer", name(), layer);
     return recorded(column + layer, epoch, value.applyAsDouble(change), 0, name)
         .equation(equation)
         .input("g, θ", "layer-change", FILE)
@@ -164,11 +168,9 @@ public record HistoryPassport(
     LearningRateSchedule schedule = hyperparameters.optimisation().schedule();
     double planned = hyperparameters.learningRate() * share(schedule, epoch);
     if (Math.abs(planned - rate) > ALIKE * rate) {
-      return recorded(RATE, epoch, rate, 0, origin.name(architecture))
-          .input("η", "rate-by-hand", FILE)
-          .build();
+      return recorded(RATE, epoch, rate, 0, name()).input("η", "rate-by-hand", FILE).build();
     }
-    String title = Messages.text("passport.title.train." + RATE, origin.name(architecture), epoch);
+    String title = Messages.text("passport.title.train." + RATE, name(), epoch);
     return passport(Kind.LEARNING_RATE, title, rate)
         .equation(equation(schedule.kind()))
         .input("η", "rate", hyperparameters.learningRate())
@@ -227,7 +229,7 @@ public record HistoryPassport(
 
   /** Passport of the epoch whose weights are kept. */
   public Passport bestEpoch(int epoch) {
-    String title = Messages.text("passport.title.best-epoch", origin.name(architecture));
+    String title = Messages.text("passport.title.best-epoch", name());
     return passport(Kind.BEST_EPOCH, title, epoch).equation("argminₑ L_val(e)").build();
   }
 
@@ -242,7 +244,7 @@ public record HistoryPassport(
   }
 
   private Passport epochs(boolean withBest, double... values) {
-    String title = Messages.text("passport.title.epochs", origin.name(architecture));
+    String title = Messages.text("passport.title.epochs", name());
     return passport(Kind.EPOCHS, title, values)
         .named(withBest ? new String[] {"epochs", "best-epoch"} : new String[0])
         .variable("WITH_BEST", withBest)

@@ -283,7 +283,7 @@ public final class InspectedModels {
    */
   public String name(Inspectable network) {
     String title = network.key().title();
-    return network.own().map(own -> provenance(own).said(title)).orElse(title);
+    return network.own().map(own -> provenance(own).nameOf(title)).orElse(title);
   }
 
   private NetworkName network(Classifier classifier) {

@@ -394,7 +394,7 @@ public final class TrainingView {
 
   private void save(RunState run) {
     files.save(
-        run.architecture().id() + ".rema",
+        run.model().classifier().key().id() + ".rema",
         "training.model-files",
         "*.rema",
         (file, onSaved, onFailure) -> model.save(run.model(), file, onSaved, onFailure));

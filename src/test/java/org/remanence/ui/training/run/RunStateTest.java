@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.remanence.engine.Pooling;
 import org.remanence.engine.optimiser.Clipping;
 import org.remanence.model.Architecture;
 import org.remanence.model.EpochMetrics;
@@ -35,7 +36,7 @@ class RunStateTest {
     assertThat(RunCurves.of(tuned).name()).isEqualTo("GRU tuned");
     assertThat(
             new NetworkOrigin(tuned.provenance(), Optional.empty(), "", "")
-                .name(tuned.architecture()))
+                .name(tuned.architecture(), Pooling.LAST))
         .isEqualTo("GRU tuned");
   }
 
