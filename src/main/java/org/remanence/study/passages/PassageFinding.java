@@ -8,7 +8,7 @@ import java.util.List;
  * @param matches the most alike first; none where no unit asked about is on over a stretch
  * @param sentences how many were read
  * @param shuffledLimit score that the best passage stays at or below in 95 of 100 searches in which
- *     each unit’s line is exchanged among the sentences
+ *     each unit has its line of another sentence
  * @param randomMean mean score of the best passage for as many units drawn at random
  */
 public record PassageFinding(

@@ -9,7 +9,7 @@ import org.remanence.study.units.Sentence;
  * @param others how many other units are
  * @param score shared over all units that are on over the one passage or the other (Jaccard index),
  *     in [0, 1]
- * @param aboveChance whether that is above what exchanged lines reach
+ * @param aboveChance whether that is above what lines of other sentences reach
  * @param active share of the units asked about that are on, for each word of the sentence
  */
 public record PassageMatch(

@@ -22,12 +22,15 @@ import org.remanence.study.units.UnknownWords;
  * Looks for the passages of texts over which the same units are on as over a stretch (Strobelt et
  * al. 2018, "LSTMVis: a tool for visual analysis of hidden state dynamics in recurrent neural
  * networks"), beside two controls: the same search where each unit has its line of another sentence
- * at the same place, and searches for as many units drawn at random.
+ * at the same place ({@link LineSources}), and searches for as many units drawn at random.
  */
 public final class PassageSearch {
   public static final int MAX_SENTENCES = 500;
   public static final int SHUFFLES = 100;
   public static final int RANDOM_SETS = 20;
+
+  /** Sentences among which lines are drawn where fewer are as long as the one that gets them. */
+  public static final int LONGEST = LineSources.LEAST;
 
   /** Passages shown, each of another sentence. */
   public static final int SHOWN = 12;
@@ -69,12 +72,13 @@ public final class PassageSearch {
     if (searched.isEmpty()) {
       throw new LocalizedException("passages.no-sentences");
     }
-    Read read = read(searched, query.threshold());
+    Activations read = read(searched, query.threshold());
     BitSet asked = new BitSet();
     query.units().forEach(unit -> asked.set(read.units().indexOf(unit)));
     Random random = new Random(seed);
     double limit = shuffledLimit(read, asked, random);
     double drawn = randomMean(read, asked.cardinality(), random);
+    searchesDone(SHUFFLES + RANDOM_SETS);
     List<PassageMatch> matches =
         IntStream.range(0, searched.size())
             .mapToObj(i -> match(searched.get(i), read, i, asked, limit))
@@ -85,14 +89,25 @@ public final class PassageSearch {
     return new PassageFinding(query, matches, searched.size(), limit, drawn);
   }
 
+  /** Reports how many of the searches are over: those of both controls, and the one asked for. */
+  private void searchesDone(int many) {
+    onProgress.accept(READING_SHARE + (1 - READING_SHARE) * many / (SHUFFLES + RANDOM_SETS + 1.0));
+  }
+
   /**
    * Stretches over which units were on, in all sentences.
    *
    * @param backward per unit whether its layer reads from the last word
+   * @param search through them
    */
-  private record Read(List<ActiveUnit> units, boolean[] backward, List<ActiveRuns> runs) {}
+  private record Activations(
+      List<ActiveUnit> units, boolean[] backward, List<ActiveRuns> runs, StretchSearch search) {
+    Optional<BestStretch> best(ActiveRuns sentence, BitSet asked) {
+      return search.best(sentence.tokens(), asked, sentence.byUnit()::get);
+    }
+  }
 
-  private Read read(List<Sentence> sentences, double threshold) {
+  private Activations read(List<Sentence> sentences, double threshold) {
     List<ActiveRuns> runs = new ArrayList<>();
     UnknownWords unknown = new UnknownWords();
     List<LayerTrace> layers = List.of();
@@ -109,13 +124,14 @@ public final class PassageSearch {
     for (int i = 0; i < backward.length; i++) {
       backward[i] = layers.get(units.get(i).layer()).backward();
     }
-    return new Read(units, backward, runs);
+    int longest = runs.stream().mapToInt(ActiveRuns::tokens).max().orElse(0);
+    return new Activations(units, backward, runs, new StretchSearch(longest, units.size()));
   }
 
   private Optional<PassageMatch> match(
-      Sentence sentence, Read read, int index, BitSet asked, double limit) {
+      Sentence sentence, Activations read, int index, BitSet asked, double limit) {
     ActiveRuns runs = read.runs().get(index);
-    return Alike.best(runs.tokens(), asked, runs.byUnit()::get, read.units().size())
+    return read.best(runs, asked)
         .map(
             best ->
                 new PassageMatch(
@@ -139,39 +155,34 @@ public final class PassageSearch {
   }
 
   /** The best score of each search, of which all but five in a hundred stay at or below this. */
-  private double shuffledLimit(Read read, BitSet asked, Random random) {
+  private double shuffledLimit(Activations read, BitSet asked, Random random) {
+    LineSources sources = new LineSources(read.runs().stream().map(ActiveRuns::tokens).toList());
     double[] best = new double[SHUFFLES];
     for (int i = 0; i < SHUFFLES; i++) {
-      onProgress.accept(READING_SHARE + (1 - READING_SHARE) * i / SHUFFLES);
-      best[i] = shuffled(read, asked, random);
+      searchesDone(i);
+      best[i] = shuffled(read, asked, sources, random);
     }
     Arrays.sort(best);
     return best[(int) Math.ceil(CONFIDENCE * SHUFFLES) - 1];
   }
 
-  private static double shuffled(Read read, BitSet asked, Random random) {
-    int sentences = read.runs().size();
-    List<List<Integer>> sources = new ArrayList<>();
-    for (int unit = 0; unit < read.units().size(); unit += 2) {
-      List<Integer> order = new ArrayList<>(IntStream.range(0, sentences).boxed().toList());
-      Collections.shuffle(order, random);
-      sources.add(order);
-    }
+  private static double shuffled(
+      Activations read, BitSet asked, LineSources sources, Random random) {
     double best = 0;
-    for (int i = 0; i < sentences; i++) {
+    // Both directions are one line.
+    int[] drawn = new int[read.units().size() / 2];
+    for (int i = 0; i < read.runs().size(); i++) {
       int sentence = i;
       int tokens = read.runs().get(i).tokens();
-      // Both directions are one line.
+      Arrays.setAll(drawn, line -> sources.draw(sentence, random));
       double score =
-          Alike.best(
+          read.search()
+              .best(
                   tokens,
                   asked,
                   unit ->
-                      read.runs()
-                          .get(sources.get(unit / 2).get(sentence))
-                          .moved(unit, tokens, read.backward()[unit]),
-                  read.units().size())
-              .map(Alike::score)
+                      read.runs().get(drawn[unit / 2]).moved(unit, tokens, read.backward()[unit]))
+              .map(BestStretch::score)
               .orElse(0.0);
       best = Math.max(best, score);
     }
@@ -179,7 +190,7 @@ public final class PassageSearch {
   }
 
   /** Units that are never on are not drawn: they could be alike nowhere. */
-  private static double randomMean(Read read, int many, Random random) {
+  private double randomMean(Activations read, int many, Random random) {
     List<Integer> live =
         new ArrayList<>(
             IntStream.range(0, read.units().size())
@@ -188,16 +199,13 @@ public final class PassageSearch {
                 .toList());
     double sum = 0;
     for (int i = 0; i < RANDOM_SETS; i++) {
+      searchesDone(SHUFFLES + i);
       Collections.shuffle(live, random);
       BitSet drawn = new BitSet();
       live.stream().limit(many).forEach(drawn::set);
       sum +=
           read.runs().stream()
-              .mapToDouble(
-                  runs ->
-                      Alike.best(runs.tokens(), drawn, runs.byUnit()::get, read.units().size())
-                          .map(Alike::score)
-                          .orElse(0.0))
+              .mapToDouble(runs -> read.best(runs, drawn).map(BestStretch::score).orElse(0.0))
               .max()
               .orElse(0);
     }

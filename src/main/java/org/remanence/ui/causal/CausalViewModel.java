@@ -236,7 +236,6 @@ public final class CausalViewModel {
     SearchedTexts texts = texts().orElseThrow();
     Classifier network = answer.get().network();
     String base = sentence.get();
-    String name = classifiers.name(network);
     NetworkOrigin origin = classifiers.origin(network);
     problem.set(null);
     work.start(
@@ -245,7 +244,7 @@ public final class CausalViewModel {
               texts.corpus(network, SEED).heldOut().stream().map(Sentence::text).toList();
           Replicated result = new Replication(network, SEED, progress).ask(asked, heldOut, base);
           return new RepeatedAnswer(
-              result, network, name, texts.dataset().name(), texts.taught(network), origin);
+              result, network, texts.dataset().name(), texts.taught(network), origin);
         },
         repeated::set);
   }

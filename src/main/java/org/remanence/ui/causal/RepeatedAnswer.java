@@ -12,18 +12,12 @@ import org.remanence.ui.kit.DataNames;
 /**
  * Answer of held-out pairs of sentences.
  *
- * @param name what the network is called
  * @param texts the name of the texts
  * @param taught whether the network learnt from the other parts of the same texts
  * @param origin where the network comes from
  */
 record RepeatedAnswer(
-    Replicated result,
-    Classifier network,
-    String name,
-    String texts,
-    boolean taught,
-    NetworkOrigin origin) {
+    Replicated result, Classifier network, String texts, boolean taught, NetworkOrigin origin) {
 
   /** The verdict with its interval. */
   String verdict() {
@@ -32,7 +26,7 @@ record RepeatedAnswer(
 
   /** On what it rests. */
   String control() {
-    return Messages.text("causal.asked", name, DataNames.title(texts))
+    return Messages.text("causal.asked", origin.name(network), DataNames.title(texts))
         + " "
         + CausalText.control(result, taught);
   }

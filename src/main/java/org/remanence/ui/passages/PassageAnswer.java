@@ -8,6 +8,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.i18n.NameList;
 import org.remanence.model.Classifier;
 import org.remanence.model.LayerNames;
+import org.remanence.model.NetworkName.Provenance;
 import org.remanence.study.passages.ActiveUnit;
 import org.remanence.study.passages.PassageFinding;
 import org.remanence.study.passages.PassageMatch;
@@ -17,17 +18,18 @@ import org.remanence.ui.kit.DataNames;
 /**
  * Answer of a search, and its words.
  *
- * @param network what the network is called
+ * @param provenance of the network, which its name tells
  * @param texts the name of the texts
  */
-record PassageAnswer(PassageFinding finding, Classifier classifier, String network, String texts) {
+record PassageAnswer(
+    PassageFinding finding, Classifier classifier, Provenance provenance, String texts) {
   private static final int NAMED = 8;
 
   /** Describes what was looked for and where. */
   String summary() {
     return Messages.text(
         "passages.summary",
-        network,
+        provenance.nameOf(classifier.key().title()),
         finding.query().words(),
         finding.query().units().size(),
         units(),
@@ -68,7 +70,8 @@ record PassageAnswer(PassageFinding finding, Classifier classifier, String netwo
         PassageSearch.SHUFFLES,
         finding.randomMean(),
         finding.query().units().size(),
-        PassageSearch.RANDOM_SETS);
+        PassageSearch.RANDOM_SETS,
+        PassageSearch.LONGEST);
   }
 
   /** Heading of a passage: how alike it is, and whether more than chance is. */

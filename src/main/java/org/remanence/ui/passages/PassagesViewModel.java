@@ -23,6 +23,7 @@ import javafx.collections.ObservableList;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Classifier;
 import org.remanence.model.NetworkKey;
+import org.remanence.model.NetworkName.Provenance;
 import org.remanence.model.NumberRange;
 import org.remanence.study.passages.PassageMatch;
 import org.remanence.study.passages.PassageQuery;
@@ -180,7 +181,7 @@ public final class PassagesViewModel {
     }
     SearchedTexts texts = texts().orElseThrow();
     Classifier classifier = networks.network().orElseThrow();
-    String network = classifiers.name(classifier);
+    Provenance provenance = classifiers.provenance(classifier);
     String text = sentence.get();
     Stretch stretch = new Stretch(from.get(), to.get());
     double beyond = threshold.get();
@@ -192,7 +193,7 @@ public final class PassagesViewModel {
           return new PassageAnswer(
               search.find(query, sentences(texts.corpus(classifier, SEED))),
               classifier,
-              network,
+              provenance,
               texts.dataset().name());
         },
         this::show);
@@ -208,7 +209,7 @@ public final class PassagesViewModel {
 
   /** Opens the text of a passage where it begins. */
   void open(PassageMatch match) {
-    opener.open(match.sentence().text(), match.stretch().from());
+    opener.open(match.sentence().text(), match.sentence().tokens().size() - match.stretch().from());
   }
 
   private Optional<SearchedTexts> texts() {

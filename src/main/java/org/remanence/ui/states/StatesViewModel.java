@@ -27,6 +27,7 @@ import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableMap;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
+import org.jspecify.annotations.Nullable;
 import org.remanence.engine.AttentionEdit;
 import org.remanence.engine.cell.Signal;
 import org.remanence.model.Inspectable;
@@ -56,7 +57,7 @@ public final class StatesViewModel {
   private final InspectionSession session;
   private final InspectedModels classifiers;
   private final BiFunction<Inspectable, String, Inspection> inspector;
-  private final LatestOnly<Request, StatesSnapshot> inspections;
+  private final LatestOnly<Request, Answer> inspections;
   private final PrefixCache prefixes = new PrefixCache();
   private final StringProperty sentence;
   private final ObjectProperty<Signal> signal = new SimpleObjectProperty<>(Signal.HIDDEN_STATE);
@@ -75,12 +76,24 @@ public final class StatesViewModel {
   private final AttentionEdits attentionEdits = new AttentionEdits();
   private final StringProperty shownClass = new SimpleStringProperty("");
 
+  /** The word to set off once its sentence has been read; null for none. */
+  private @Nullable OpenedWord opened;
+
   private record Request(
       String sentence,
       List<Inspectable> networks,
       Map<NetworkKey, AttentionEdit> attention,
       String shownClass,
       boolean attributing) {}
+
+  private record Answer(String sentence, StatesSnapshot snapshot) {}
+
+  /**
+   * A word of a sentence that is about to be read.
+   *
+   * @param fromEnd 1 for the last
+   */
+  private record OpenedWord(String sentence, int fromEnd) {}
 
   /**
    * @param onFailure shows a failure to the user
@@ -104,6 +117,7 @@ public final class StatesViewModel {
     sentence.addListener(
         (property, old, now) -> {
           attentionEdits.forget();
+          opened = opened != null && opened.sentence().equals(now) ? opened : null;
           refresh();
         });
     attentionEdits.editsProperty().addListener((property, old, now) -> refresh());
@@ -200,10 +214,20 @@ public final class StatesViewModel {
     togglePin(unit);
   }
 
-  /** Lets all networks read another sentence, and sets a word of it off. */
-  public void open(String text, int token) {
-    sentence.set(text);
-    pinnedToken.set(token);
+  /**
+   * Lets all networks read another sentence, and sets a word of it off once they have.
+   *
+   * @param fromEnd which word: 1 for the last, since networks differ in how many of the first they
+   *     leave out
+   */
+  public void open(String text, int fromEnd) {
+    pinnedToken.set(NONE);
+    opened = new OpenedWord(text, fromEnd);
+    if (text.equals(sentence.get())) {
+      refresh();
+    } else {
+      sentence.set(text);
+    }
   }
 
   /** Weights of attention that are set. */
@@ -342,7 +366,7 @@ public final class StatesViewModel {
             attributing));
   }
 
-  private StatesSnapshot inspect(Request request) {
+  private Answer inspect(Request request) {
     List<Inspection> inspections = new ArrayList<>();
     Map<NetworkKey, AttentionWhatIf> whatIfs = new HashMap<>();
     for (Inspectable network : request.networks()) {
@@ -356,16 +380,19 @@ public final class StatesViewModel {
       inspections.add(
           changed ? network.own().orElseThrow().inspect(request.sentence(), edit) : untouched);
     }
-    return StatesSnapshot.of(
-        request.networks(),
-        inspections,
-        whatIfs,
-        prefixes,
-        request.shownClass(),
-        request.attributing());
+    return new Answer(
+        request.sentence(),
+        StatesSnapshot.of(
+            request.networks(),
+            inspections,
+            whatIfs,
+            prefixes,
+            request.shownClass(),
+            request.attributing()));
   }
 
-  private void show(StatesSnapshot answer) {
+  private void show(Answer read) {
+    StatesSnapshot answer = read.snapshot();
     if (highlightedToken.get() >= answer.tokens().size()) {
       highlightedToken.set(NONE);
     }
@@ -376,6 +403,11 @@ public final class StatesViewModel {
       signal.set(Signal.HIDDEN_STATE);
     }
     snapshot.set(answer);
+    // Before it, an older sentence may still be answered.
+    if (opened != null && opened.sentence().equals(read.sentence())) {
+      pinnedToken.set(Math.max(NONE, answer.tokens().size() - opened.fromEnd()));
+      opened = null;
+    }
     if (!answer.label().isEmpty()) {
       shownClass.set(answer.label());
     }

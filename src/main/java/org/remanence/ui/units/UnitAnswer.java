@@ -16,7 +16,6 @@ import org.remanence.study.units.UnitScore;
 /**
  * Answer of a search.
  *
- * @param network what the network is called
  * @param kind the concept
  * @param detail its label or words; empty for none
  * @param texts the name of the texts
@@ -26,12 +25,16 @@ import org.remanence.study.units.UnitScore;
 record UnitAnswer(
     UnitRanking finding,
     Classifier classifier,
-    String network,
     ConceptKind kind,
     String detail,
     String texts,
     boolean taught,
     NetworkOrigin origin) {
+
+  /** What the network is called. */
+  String network() {
+    return origin.name(classifier);
+  }
 
   /** The concept, with its label or words. */
   String concept() {

@@ -174,7 +174,6 @@ public final class UnitsViewModel {
     Classifier classifier = networks.network().orElseThrow();
     ConceptKind wanted = kind.get();
     String detail = detail();
-    String network = classifiers.name(classifier);
     NetworkOrigin origin = classifiers.origin(classifier);
     problem.set(null);
     work.start(
@@ -184,7 +183,6 @@ public final class UnitsViewModel {
           return new UnitAnswer(
               finder.find(wanted.concept(corpus, detail), corpus),
               classifier,
-              network,
               wanted,
               detail,
               texts.dataset().name(),

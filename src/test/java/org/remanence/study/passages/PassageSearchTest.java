@@ -120,6 +120,30 @@ class PassageSearchTest {
         .isInstanceOf(CancellationException.class);
   }
 
+  @Test
+  void everySearchOfTheControlsIsReportedSoThatEachCanBeTheLast() {
+    Function<String, Inspection> network = network(1, true);
+    PassageQuery query = PassageQuery.of(network.apply(ASKED), new Stretch(1, 2), THRESHOLD);
+    List<Double> shares = new ArrayList<>();
+    PassageFinding finding =
+        new PassageSearch(network, 1, shares::add).find(query, sentences(1, true));
+    int reports = finding.sentences() + PassageSearch.SHUFFLES + PassageSearch.RANDOM_SETS + 1;
+    assertThat(shares).hasSize(reports).isSorted().allMatch(share -> share >= 0 && share < 1);
+    List<Double> untilTheDraws = new ArrayList<>();
+    PassageSearch cancelled =
+        new PassageSearch(
+            network,
+            1,
+            share -> {
+              untilTheDraws.add(share);
+              if (untilTheDraws.size() == reports - 1) {
+                throw new CancellationException();
+              }
+            });
+    assertThatThrownBy(() -> cancelled.find(query, sentences(1, true)))
+        .isInstanceOf(CancellationException.class);
+  }
+
   private static PassageSearch search(Function<String, Inspection> network) {
     return new PassageSearch(network, 3, share -> {});
   }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.remanence.i18n.LocalizedException;
+import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
+import org.remanence.model.NetworkName.Provenance;
 import org.remanence.study.causal.DecidedNetworks;
 import org.remanence.study.passages.PassageMatch;
 import org.remanence.study.passages.PassageQuery;
@@ -103,8 +106,20 @@ class PassagesViewModelTest {
     PassageMatch first = answer.finding().matches().get(0);
     assertThat(first.sentence().text()).isNotEqualTo(TEXT);
     model.open(first);
-    assertThat(opened).containsExactly(first.sentence().text() + " @" + first.stretch().from());
+    int fromEnd = first.sentence().tokens().size() - first.stretch().from();
+    assertThat(opened).containsExactly(first.sentence().text() + " @" + fromEnd);
     assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void anAnswerNamesTheNetworkInTheLanguageOfNow() {
+    search();
+    PassageAnswer found = model.answerProperty().get();
+    PassageAnswer shipped =
+        new PassageAnswer(found.finding(), found.classifier(), Provenance.SHIPPED, found.texts());
+    assertThat(shipped.summary()).startsWith("LSTM · shipped, ");
+    Messages.use(Locale.FRENCH);
+    assertThat(shipped.summary()).startsWith("LSTM · fourni, ");
   }
 
   @Test

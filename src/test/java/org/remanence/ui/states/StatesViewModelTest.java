@@ -215,6 +215,57 @@ class StatesViewModelTest {
   }
 
   @Test
+  void anOpenedWordIsCountedFromTheEnd() {
+    classifiers.put(SmallNetworks.of(Architecture.RNN));
+    classifiers.put(SmallNetworks.of(Architecture.LSTM, "the film is", 2, 4, 1));
+    model.open("slow film the film zut", 2);
+    tasks.runAll();
+    assertThat(model.pinnedTokenProperty().get()).as("on the axis of all").isEqualTo(3);
+    model.open("slow film the film zut", 1);
+    tasks.runAll();
+    assertThat(model.pinnedTokenProperty().get()).as("of the same sentence").isEqualTo(4);
+    type("the film");
+    assertThat(model.pinnedTokenProperty().get()).isEqualTo(-1);
+  }
+
+  @Test
+  void anOpenedWordIsSetOffWhenItsSentenceIsReadAndNotBefore() {
+    classifiers.put(SmallNetworks.of(Architecture.LSTM));
+    ManualTasks slow = new ManualTasks();
+    List<Integer> pinned = new ArrayList<>();
+    StatesViewModel[] opening = new StatesViewModel[1];
+    opening[0] =
+        new StatesViewModel(
+            new InspectionSession(classifiers, tasks, failures::add),
+            (classifier, text) -> {
+              if (text.equals("one")) {
+                opening[0].open("the slow film", 1);
+              }
+              return classifier.inspect(text);
+            },
+            slow,
+            failures::add);
+    opening[0]
+        .snapshotProperty()
+        .addListener((property, old, now) -> pinned.add(opening[0].pinnedTokenProperty().get()));
+    opening[0].sentenceProperty().set("one");
+    slow.runAll();
+    assertThat(opening[0].snapshotProperty().get().tokens()).containsExactly("the", "slow", "film");
+    assertThat(opening[0].pinnedTokenProperty().get()).isEqualTo(2);
+    assertThat(pinned).as("while older sentences are shown").containsOnly(-1);
+  }
+
+  @Test
+  void whoTypesOnIsNotSentBackToTheOpenedWord() {
+    classifiers.put(SmallNetworks.of(Architecture.LSTM));
+    model.open("the slow film", 1);
+    type("the film");
+    assertThat(model.pinnedTokenProperty().get()).isEqualTo(-1);
+    type("the slow film");
+    assertThat(model.pinnedTokenProperty().get()).isEqualTo(-1);
+  }
+
+  @Test
   void aNewerNetworkRefreshesTheView() {
     classifiers.put(SmallNetworks.of(Architecture.LSTM));
     tasks.runAll();
