@@ -8,16 +8,16 @@ import org.remanence.engine.memory.NativeBlock;
 
 /**
  * Copies of what a transformer's block computes of the first sequence of a batch, since its own
- * blocks are written over: the stream holds x, then y, then z. Training asks for none.
+ * blocks are written over: the stream holds x, then y, then z. A trace alone asks for them.
  */
 final class BlockParts {
   private final Map<BlockPart, float[][]> rows = new EnumMap<>(BlockPart.class);
   private SequenceBatch in = SequenceBatch.EMPTY;
   private boolean kept;
 
-  /** From the next batch on copies are made. */
-  void keep() {
-    kept = true;
+  /** From the next batch on copies are made, or no more. */
+  void keep(boolean from) {
+    kept = from;
   }
 
   void start(SequenceBatch batch) {

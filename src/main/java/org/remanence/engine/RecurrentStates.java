@@ -62,6 +62,11 @@ final class RecurrentStates implements StateLayer {
   }
 
   @Override
+  public void keepTraces(boolean kept) {
+    // The kernels keep them in any case.
+  }
+
+  @Override
   public void keepStateGradients() {
     kernels().forEach(RecurrentKernel::keepStateGradients);
   }

@@ -180,8 +180,10 @@ public final class SequenceClassifier {
    */
   public synchronized NetworkTrace trace(int[] sentence, Map<Integer, List<CellEdit>> edits) {
     edit(List.of(edits));
+    keepTraces(true);
     boolean each = shape.answersEachToken();
     float[][] answers = each ? runTokens(List.of(sentence)).get(0) : run(List.of(sentence));
+    keepTraces(false);
     edit(List.of());
     return trace(
         sentence.length, each ? new float[0] : answers[0], each ? answers : new float[0][]);
@@ -205,7 +207,11 @@ public final class SequenceClassifier {
     }
   }
 
-  /** Trace of the last forward pass, which was over one sentence alone. */
+  private void keepTraces(boolean kept) {
+    layers.forEach(layer -> layer.keepTraces(kept));
+  }
+
+  /** Trace of the last forward pass, which was over one sentence alone and kept for that. */
   private NetworkTrace trace(int tokens, float[] probabilities, float[][] tokenProbabilities) {
     List<LayerTrace> traces =
         layers.stream().flatMap(layer -> layer.traces(tokens).stream()).toList();
@@ -296,7 +302,9 @@ public final class SequenceClassifier {
    * @param sentence one token number or more
    */
   public synchronized LossGradient lossGradient(int[] sentence, int label) {
+    keepTraces(true);
     float[] scores = dense.scores(ofSentences(List.of(sentence)), 1).toFloats(0, shape.classes());
+    keepTraces(false);
     CrossEntropy loss = CrossEntropy.of(scores, label);
     layers.forEach(StateLayer::keepStateGradients);
     goBack(NativeBlock.of(loss.atScores()), sentence.length);

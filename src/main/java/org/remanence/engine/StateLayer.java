@@ -36,10 +36,16 @@ sealed interface StateLayer permits RecurrentStates, TransformerStates {
    */
   NativeBlock backward(NativeBlock gradient);
 
+  /** From the next forward pass on, all that {@link #traces} tells is kept, or no more. */
+  void keepTraces(boolean kept);
+
   /** From the next backward pass on, what {@link #stateGradients} tells is kept. */
   void keepStateGradients();
 
-  /** Traces of the last forward pass over one sequence of T tokens, one for each direction. */
+  /**
+   * Traces of the last forward pass over one sequence of T tokens, one for each direction; the
+   * inside of a block is in them if it was {@linkplain #keepTraces kept}.
+   */
   List<LayerTrace> traces(int tokens);
 
   /** Gradients of the last backward pass at the states after each step, for each direction. */

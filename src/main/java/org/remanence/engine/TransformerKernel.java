@@ -325,9 +325,9 @@ public final class TransformerKernel {
     return IntStream.range(0, TransformerShape.HEADS).mapToObj(attention::ofFirstSequence).toList();
   }
 
-  /** From the next forward pass on, what {@link #parts} tells is kept. */
-  void keepParts() {
-    parts.keep();
+  /** From the next forward pass on, what {@link #parts} tells is kept, or no more. */
+  void keepParts(boolean kept) {
+    parts.keep(kept);
   }
 
   /** All that the last forward pass computed of the first sequence. */

@@ -19,7 +19,6 @@ final class TransformerStates implements StateLayer {
     this.shape = shape;
     name = shape.name(number);
     kernel = new TransformerKernel(shape, Precision.SINGLE);
-    kernel.keepParts();
     weights = TransformerWeights.of(shape, name, source);
   }
 
@@ -40,6 +39,11 @@ final class TransformerStates implements StateLayer {
         NativeBlock.allocate(Precision.SINGLE, in.steps() * in.batch() * shape.inputs());
     kernel.backward(gradient, TransformerWeights.zeros(shape, Precision.SINGLE), below);
     return below;
+  }
+
+  @Override
+  public void keepTraces(boolean kept) {
+    kernel.keepParts(kept);
   }
 
   @Override

@@ -113,7 +113,7 @@ final class CacheBars extends VBox {
     }
     showKept(keys, Quantity.KEY, token);
     showKept(values, Quantity.VALUE, token);
-    int words = block.skipped() + token + 1;
+    int words = token + 1;
     int each = 2 * block.rows(BlockPart.KEY)[0].length;
     size.setText(Messages.text("gates.cache.size", words, each, words * each, block.skipped()));
   }

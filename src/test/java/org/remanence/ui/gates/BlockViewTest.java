@@ -36,11 +36,11 @@ class BlockViewTest {
   @RegisterExtension final WindowExtension window = new WindowExtension();
 
   private final SimpleStringProperty sentence = new SimpleStringProperty("le film était bon");
+  private final InspectedModels classifiers = new InspectedModels();
   private GatesViewModel model;
 
   @BeforeEach
   void open() {
-    InspectedModels classifiers = new InspectedModels();
     window.show(
         1280,
         720,
@@ -97,6 +97,25 @@ class BlockViewTest {
                 .values(2, model.unitProperty().get())
                 .get(Quantity.KEY));
     assertThat(node(Label.class, "#cacheSize").getText()).contains("of 3 words");
+  }
+
+  @Test
+  void paddingThatIsReadIsNotCountedAsWords() {
+    WindowFixture.run(
+        () ->
+            classifiers.put(
+                SampleModels.of(
+                        Architecture.TRANSFORMER, SampleModels.hyperparameters(4, 3, false), 7)
+                    .classifier()));
+    WindowFixture.await(
+        () ->
+            model.runProperty().get().layers().stream()
+                .flatMap(layer -> layer.block().stream())
+                .anyMatch(block -> block.skipped() == 2));
+    WindowFixture.run(() -> model.playback().goTo(1));
+    assertThat(node(Label.class, "#cacheSize").getText())
+        .contains("keys and values of 2 words, ")
+        .endsWith("reads the whole text at once, with 2 steps of padding in front.");
   }
 
   @Test
