@@ -2,6 +2,7 @@ package org.remanence.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import org.remanence.cli.output.CausalJson;
 import org.remanence.i18n.LocalizedException;
@@ -33,9 +34,15 @@ record HeldOutPairs(Classifier network, Replicated told, boolean taught) {
    *
    * @param asked the text that the question comes from
    * @param seed of the order of the sentences and of the random draws
+   * @param onProgress receives the share of the pairs that were asked
    */
   static HeldOutPairs ask(
-      Classifier network, PatchQuestion question, Dataset texts, String asked, long seed) {
+      Classifier network,
+      PatchQuestion question,
+      Dataset texts,
+      String asked,
+      long seed,
+      DoubleConsumer onProgress) {
     Hyperparameters settings = network.hyperparameters();
     PreparedData prepared =
         PreparedData.of(texts, SplitOptions.withSeed(settings.seed()), settings);
@@ -43,9 +50,8 @@ record HeldOutPairs(Classifier network, Replicated told, boolean taught) {
         SentenceParts.of(texts, prepared.split(), settings.maxLength(), seed).heldOut().stream()
             .map(Sentence::text)
             .toList();
-    Replicated told = new Replication(network, seed, share -> {}).ask(question, heldOut, asked);
-    return new HeldOutPairs(
-        network, told, prepared.data().vocabulary().equals(network.vocabulary()));
+    Replicated told = new Replication(network, seed, onProgress).ask(question, heldOut, asked);
+    return new HeldOutPairs(network, told, prepared.taught(network));
   }
 
   /** The verdict with its interval, and on what it rests. */

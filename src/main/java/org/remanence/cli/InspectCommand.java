@@ -18,6 +18,7 @@ import org.remanence.cli.output.InspectionJson;
 import org.remanence.cli.output.InspectionTable;
 import org.remanence.cli.output.JsonOutput;
 import org.remanence.cli.output.KerasAnswer;
+import org.remanence.cli.progress.ShareProgress;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Classifier;
 import org.remanence.model.Inspection;
@@ -76,7 +77,8 @@ final class InspectCommand extends ReportingCommand {
     if (patchFrom != null && smallestSwap) {
       throw new UsageException(spec, "cli.inspect.one-source");
     }
-    if (heldOut == null ? ask != null : !patches()) {
+    boolean says = ask != null || spec.commandLine().getParseResult().hasMatchedOption("--seed");
+    if (heldOut == null ? says : !patches()) {
       throw new UsageException(spec, "cli.inspect.held-out.alone");
     }
     if (heldOut == null) {
@@ -153,17 +155,24 @@ final class InspectCommand extends ReportingCommand {
   private HeldOutPairs ask(Classifier network, CausalMap map, String base, DataOptions texts) {
     PatchQuestion question = HeldOutPairs.question(map, ask);
     Dataset dataset = new Tables(reading, err()).classified(spec, texts);
-    return HeldOutPairs.ask(network, question, dataset, base, seed);
+    try (ShareProgress progress = new ShareProgress(err(), "cli.progress.held-out")) {
+      return HeldOutPairs.ask(network, question, dataset, base, seed, progress);
+    }
   }
 
   /** The sentence with the smallest swap that changes the answer. */
   private String swapped(Classifier network, String base) {
-    SwapSearch.Found found =
-        new SwapSearch(network, share -> {})
-            .smallest(base, SwapWords.known(network.vocabulary()))
-            .orElseThrow(() -> new LocalizedException("causal.no-swap"));
+    SwapSearch.Found found = smallestSwap(network, base);
     report("causal.swap", found.swap().from(), found.swap().to(), found.tried());
     return found.text();
+  }
+
+  private SwapSearch.Found smallestSwap(Classifier network, String base) {
+    try (ShareProgress progress = new ShareProgress(err(), "cli.progress.swaps")) {
+      return new SwapSearch(network, progress)
+          .smallest(base, SwapWords.known(network.vocabulary()))
+          .orElseThrow(() -> new LocalizedException("causal.no-swap"));
+    }
   }
 
   private void reportUnread(Inspection inspection) {

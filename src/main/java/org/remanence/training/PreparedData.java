@@ -1,5 +1,6 @@
 package org.remanence.training;
 
+import org.remanence.model.Classifier;
 import org.remanence.model.Hyperparameters;
 import org.remanence.text.Dataset;
 import org.remanence.text.Split;
@@ -27,6 +28,14 @@ public record PreparedData(Dataset dataset, Split split, TrainingData data) {
   public static PreparedData of(Dataset dataset, Split split, Hyperparameters hyperparameters) {
     return new PreparedData(
         dataset, split, DataPreparation.prepare(dataset, split, hyperparameters));
+  }
+
+  /**
+   * Returns whether the network learnt its words from these texts, so that held-out ones are new to
+   * it.
+   */
+  public boolean taught(Classifier network) {
+    return data.vocabulary().equals(network.vocabulary());
   }
 
   /** The same with these word vectors, made for its vocabulary. */

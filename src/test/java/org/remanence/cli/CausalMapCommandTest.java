@@ -149,7 +149,9 @@ class CausalMapCommandTest {
     assertThat(inspect(Architecture.STACKED_LSTM, "--data", texts).err())
         .contains("--patch-from or --smallest-swap");
     assertThat(inspect(Architecture.STACKED_LSTM, "--patch-from", SOURCE, "--ask", "c@le").err())
-        .contains("--ask only then");
+        .contains("--ask and --seed only then");
+    assertThat(inspect(Architecture.STACKED_LSTM, "--patch-from", SOURCE, "--seed", 7).err())
+        .contains("--ask and --seed only then");
     assertThat(refusal(SOURCE, "--data", texts, "--ask", "forget_gate@mais"))
         .contains("--ask forget_gate@mais", "recurrent.0.forget_gate, recurrent.0.candidate");
     assertThat(refusal(BASE, "--data", texts)).contains("too close", "at least 0.1");

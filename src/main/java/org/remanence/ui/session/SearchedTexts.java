@@ -37,13 +37,11 @@ public record SearchedTexts(Dataset dataset, Optional<PreparedData> trained) {
   }
 
   /**
-   * Returns whether the network learnt its words from these texts, so that held-out ones are new to
-   * it.
+   * Returns whether the network is known to have been {@linkplain PreparedData#taught taught} by
+   * them.
    */
   public boolean taught(Classifier classifier) {
-    return trained
-        .filter(data -> data.data().vocabulary().equals(classifier.vocabulary()))
-        .isPresent();
+    return trained.filter(data -> data.taught(classifier)).isPresent();
   }
 
   /** Cuts them into what the network reads; takes a moment. */
