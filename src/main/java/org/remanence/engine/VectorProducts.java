@@ -22,9 +22,6 @@ final class VectorProducts implements RecurrentProducts {
    */
   private static final int TASK = 64;
 
-  /** Multiplications in the time in which a number is packed. */
-  private static final int PACKING = 30;
-
   private static final ThreadLocal<Workspace> WORKSPACES =
       ThreadLocal.withInitial(
           () -> new Workspace(new PackedRows(), new PackedPanels(), new TileSums()));
@@ -83,7 +80,7 @@ final class VectorProducts implements RecurrentProducts {
   public void project(NativeBlock x, int n, CellWeights weights, int most) {
     Parallel.forEach(
         blocks,
-        (long) (inputs + units) * columns * PACKING,
+        (long) (inputs + units) * columns * PackedRows.PACKING,
         block -> {
           kernel[block].pack(weights.kernel().matrix(block * units, columns), inputs, units);
           if (type.hasRecurrentKernel()) {
@@ -139,7 +136,7 @@ final class VectorProducts implements RecurrentProducts {
   public void startBackward(CellWeights weights, int most) {
     Parallel.forEach(
         blocks,
-        (long) (inputs + units) * columns * PACKING,
+        (long) (inputs + units) * columns * PackedRows.PACKING,
         block -> {
           kernel[block].pack(weights.kernel().transposed(block * units, columns), units, inputs);
           if (type.hasRecurrentKernel()) {

@@ -11,9 +11,6 @@ public final class PackedBlocks {
   /** Rows that stay in the second cache while they are multiplied by a few panels. */
   private static final int ROWS = 64;
 
-  /** Multiplications in the time in which a number is packed. */
-  private static final int PACKING = 30;
-
   private final PackedRows[] blocks;
   private final int rows;
 
@@ -30,7 +27,7 @@ public final class PackedBlocks {
   public void packTransposed(NativeBlock matrix, int k) {
     Parallel.forEach(
         blocks.length,
-        (long) rows * k * PACKING,
+        (long) rows * k * PackedRows.PACKING,
         block -> blocks[block].pack(matrix.transposed(block * ROWS, rows), count(block), k));
   }
 

@@ -11,6 +11,9 @@ public final class PackedRows {
   /** Rows of a tile. */
   public static final int TILE = MicroKernel.ROWS;
 
+  /** Multiplications in the time in which a number is packed. */
+  public static final int PACKING = 30;
+
   private float[] values = {};
   private float[] line = {};
   private int depth;
