@@ -16,6 +16,7 @@ import org.remanence.engine.LayerTrace;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Inspection;
 import org.remanence.study.units.Sentence;
+import org.remanence.study.units.ShuffledLimit;
 import org.remanence.study.units.UnknownWords;
 
 /**
@@ -34,8 +35,6 @@ public final class PassageSearch {
 
   /** Passages shown, each of another sentence. */
   public static final int SHOWN = 12;
-
-  private static final double CONFIDENCE = 0.95;
 
   /** Share of the time that a search takes, about. */
   private static final double READING_SHARE = 0.6;
@@ -162,8 +161,7 @@ public final class PassageSearch {
       searchesDone(i);
       best[i] = shuffled(read, asked, sources, random);
     }
-    Arrays.sort(best);
-    return best[(int) Math.ceil(CONFIDENCE * SHUFFLES) - 1];
+    return ShuffledLimit.of(best);
   }
 
   private static double shuffled(

@@ -31,8 +31,6 @@ public final class UnitFinder {
    */
   public static final int MIN_SENTENCES = 8;
 
-  private static final double CONFIDENCE = 0.95;
-
   /** Numbers kept of a part, 96 MB. */
   private static final int MAX_NUMBERS = 24 << 20;
 
@@ -176,11 +174,10 @@ public final class UnitFinder {
               .max()
               .orElseThrow();
     }
-    Arrays.sort(best);
     return new ControlScores(
         drawn.stream().mapToDouble(UnitSearch.Scored::heldOut).average().orElseThrow(),
         drawn.stream().mapToDouble(UnitSearch.Scored::heldOut).max().orElseThrow(),
-        best[(int) Math.ceil(CONFIDENCE * SHUFFLES) - 1]);
+        ShuffledLimit.of(best));
   }
 
   private static UnitScore score(
