@@ -43,11 +43,6 @@ public final class ArchitecturesTab implements WorkbenchTab {
     return actions;
   }
 
-  @Override
-  public List<String> anchors() {
-    return List.of("pagesBox", "cellsGrid", "fieldsBox", "parametersChart", "measureBox");
-  }
-
   /** The other measurements take seconds. */
   @Override
   public Optional<String> closingQuestion() {

@@ -84,9 +84,4 @@ public final class ErrorsTab implements WorkbenchTab {
   public List<TabAction> actions() {
     return actions;
   }
-
-  @Override
-  public List<String> anchors() {
-    return List.of("segments", "modelBox", "warnings", "sectionPane", "tagsPane");
-  }
 }

@@ -80,9 +80,4 @@ public final class GatesTab implements WorkbenchTab {
   private TabAction action(String id, String titleKey, Runnable effect) {
     return new TabAction(id, titleKey, () -> model.runProperty().get() != null, effect);
   }
-
-  @Override
-  public List<String> anchors() {
-    return List.of("sentence", "architectureBox", "middle", "playButton", "scrubber", "board");
-  }
 }

@@ -63,21 +63,6 @@ public final class MemoryTab implements WorkbenchTab {
   }
 
   @Override
-  public List<String> anchors() {
-    return List.of(
-        "taskBox",
-        "lagSlider",
-        "networksBox",
-        "startButton",
-        "pages",
-        "figures",
-        "extractButton",
-        "stringRow",
-        "figurePlace",
-        "agreements");
-  }
-
-  @Override
   public Optional<String> closingQuestion() {
     return Optional.of(Messages.text("shell.confirm-memory"))
         .filter(text -> model.runningProperty().get());

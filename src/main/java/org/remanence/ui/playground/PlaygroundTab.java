@@ -67,12 +67,6 @@ public final class PlaygroundTab implements WorkbenchTab {
   }
 
   @Override
-  public List<String> anchors() {
-    return List.of(
-        "trainPane", "samplingBox", "prompt", "generateButton", "columns", "stepBox", "stepHeads");
-  }
-
-  @Override
   public Optional<String> closingQuestion() {
     return WorkbenchTab.askBeforeLoss(model.busyProperty().get(), model.hasUnsaved());
   }

@@ -85,11 +85,6 @@ public final class ResultsTab implements WorkbenchTab {
   }
 
   @Override
-  public List<String> anchors() {
-    return List.of("pagesBox", "scopeBox", "tuneButton", "table", "conclusions", "accuracyChart");
-  }
-
-  @Override
   public Optional<String> closingQuestion() {
     List<String> questions = new ArrayList<>(study.stateProperty().get().closingQuestions());
     if (classroom.works()) {

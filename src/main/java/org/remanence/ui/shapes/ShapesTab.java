@@ -1,7 +1,6 @@
 package org.remanence.ui.shapes;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.scene.Parent;
@@ -97,13 +96,5 @@ public final class ShapesTab implements WorkbenchTab {
     return action.noticedIn(
         model.optionsProperty(),
         (before, now) -> before != null && change.apply(before).equals(now));
-  }
-
-  @Override
-  public List<String> anchors() {
-    List<String> anchors =
-        new ArrayList<>(List.of("sentence", "architectureBox", "pages", "weightsPage", "switches"));
-    Arrays.stream(Stage.values()).map(stage -> "stage-" + stage.id()).forEach(anchors::add);
-    return anchors;
   }
 }

@@ -82,17 +82,4 @@ public final class StartTab implements WorkbenchTab {
   public List<TabAction> actions() {
     return actions;
   }
-
-  @Override
-  public List<String> anchors() {
-    return List.of(
-        "startSentence",
-        "seeButton",
-        "readers",
-        "writeCard",
-        "trainCard",
-        "openCard",
-        "lessonsCard",
-        "atStart");
-  }
 }

@@ -103,19 +103,4 @@ public final class StatesTab implements WorkbenchTab {
   public List<TabAction> actions() {
     return actions;
   }
-
-  @Override
-  public List<String> anchors() {
-    return List.of(
-        "sentence",
-        "examples",
-        "signalBox",
-        "orderBox",
-        "plotsMenu",
-        "finderToggle",
-        "causalToggle",
-        "passagesToggle",
-        "axis",
-        "rows");
-  }
 }

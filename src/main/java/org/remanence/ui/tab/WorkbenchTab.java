@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
 import org.remanence.i18n.Messages;
+import org.remanence.lesson.LessonTab;
 
 /**
  * A tab of the window: its state lives as long as the program, its view is rebuilt in every
@@ -53,7 +54,9 @@ public interface WorkbenchTab extends AutoCloseable {
   }
 
   /** Identifiers of the nodes that a tour may point at, whatever the tab shows just now. */
-  List<String> anchors();
+  default List<String> anchors() {
+    return LessonTab.valueOf(id().name()).anchors();
+  }
 
   /**
    * Question that the user must be asked before the window closes; empty if nothing would be lost.

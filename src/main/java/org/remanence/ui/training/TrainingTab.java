@@ -91,11 +91,6 @@ public final class TrainingTab implements WorkbenchTab {
   }
 
   @Override
-  public List<String> anchors() {
-    return List.of("dataBox", "modelsBox", "presetBox", "formGrid", "trainButton", "runsGrid");
-  }
-
-  @Override
   public Optional<String> closingQuestion() {
     return WorkbenchTab.askBeforeLoss(model.busyProperty().get(), model.hasUnsaved());
   }
