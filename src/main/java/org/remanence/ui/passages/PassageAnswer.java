@@ -14,6 +14,7 @@ import org.remanence.study.passages.PassageFinding;
 import org.remanence.study.passages.PassageMatch;
 import org.remanence.study.passages.PassageSearch;
 import org.remanence.ui.kit.DataNames;
+import org.remanence.ui.session.TextSearch;
 
 /**
  * Answer of a search, and its words.
@@ -22,7 +23,8 @@ import org.remanence.ui.kit.DataNames;
  * @param texts the name of the texts
  */
 record PassageAnswer(
-    PassageFinding finding, Classifier classifier, Provenance provenance, String texts) {
+    PassageFinding finding, Classifier classifier, Provenance provenance, String texts)
+    implements TextSearch.Answer {
   private static final int NAMED = 8;
 
   /** Describes what was looked for and where. */

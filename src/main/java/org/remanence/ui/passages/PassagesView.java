@@ -77,8 +77,8 @@ public final class PassagesView {
   @FXML
   private void initialize() {
     networkBox.setConverter(new LabelConverter<>(NetworkKey::title));
-    networkBox.setItems(model.networks());
-    networkBox.valueProperty().bindBidirectional(model.networkProperty());
+    networkBox.setItems(model.texts().networks().networks());
+    networkBox.valueProperty().bindBidirectional(model.texts().networks().chosenProperty());
     choosing(fromBox, model.fromProperty());
     choosing(toBox, model.toProperty());
     model.threshold().reformat();
@@ -87,28 +87,28 @@ public final class PassagesView {
     threshold.input().setPrefColumnCount(THRESHOLD_COLUMNS);
     thresholdBox.getChildren().setAll(threshold.name(), threshold.input());
     searchButton.setOnAction(event -> model.search());
-    cancelButton.setOnAction(event -> model.work().cancel());
-    progress.progressProperty().bind(model.work().progressProperty());
+    cancelButton.setOnAction(event -> model.texts().work().cancel());
+    progress.progressProperty().bind(model.texts().work().progressProperty());
     Stream.of(
-            model.networkProperty(),
+            model.texts().networks().chosenProperty(),
             model.fromProperty(),
             model.toProperty(),
             model.threshold().textProperty(),
-            model.textsThere(),
-            model.work().runningProperty(),
-            model.problemProperty())
+            model.texts().textsThere(),
+            model.texts().work().runningProperty(),
+            model.texts().problemProperty())
         .forEach(property -> subscriptions.onChange(property, this::showQuestion));
     subscriptions.onChange(model.tokens(), this::offerTokens);
-    subscriptions.onChange(model.answerProperty(), this::showAnswer);
+    subscriptions.onChange(model.texts().answerProperty(), this::showAnswer);
     subscriptions.onChange(appearance.themeProperty(), this::showAnswer);
-    subscriptions.onValue(model.outdatedProperty(), now -> Visibility.show(outdated, now));
+    subscriptions.onValue(model.texts().outdatedProperty(), now -> Visibility.show(outdated, now));
     copyButton.setOnAction(
-        event -> ClipboardText.put(model.answerProperty().get().delimited('\t')));
+        event -> ClipboardText.put(model.texts().answerProperty().get().delimited('\t')));
     saveButton.setOnAction(
         event ->
             files.saveText(
                 Messages.text("passages.file") + ".csv",
-                model.answerProperty().get().delimited(',')));
+                model.texts().answerProperty().get().delimited(',')));
     sentences.filesProperty().set(files);
     sentences.setOnRow(row -> model.open(matches.get(row)));
     offerTokens();
@@ -146,7 +146,7 @@ public final class PassagesView {
   }
 
   private void showQuestion() {
-    boolean searching = model.work().runningProperty().get();
+    boolean searching = model.texts().work().runningProperty().get();
     searchButton.setDisable(!model.canSearch());
     Visibility.show(progress, searching);
     Visibility.show(cancelButton, searching);
@@ -154,14 +154,14 @@ public final class PassagesView {
   }
 
   private String why() {
-    LocalizedException known = model.problemProperty().get();
+    LocalizedException known = model.texts().problemProperty().get();
     if (known != null) {
       return known.getLocalizedMessage();
     }
-    if (model.networks().isEmpty()) {
+    if (model.texts().networks().networks().isEmpty()) {
       return Messages.text("passages.no-networks");
     }
-    if (!model.textsThere().get()) {
+    if (!model.texts().textsThere().get()) {
       return Messages.text("passages.no-texts");
     }
     if (model.tokens().isEmpty()) {
@@ -173,13 +173,13 @@ public final class PassagesView {
   }
 
   private void showAnswer() {
-    PassageAnswer answer = model.answerProperty().get();
+    PassageAnswer answer = model.texts().answerProperty().get();
     Visibility.show(result, answer != null);
     matches.clear();
     if (answer == null) {
       return;
     }
-    Visibility.show(outdated, model.outdatedProperty().get());
+    Visibility.show(outdated, model.texts().outdatedProperty().get());
     summary.setText(answer.summary());
     verdict.setText(answer.verdict());
     control.setText(answer.control());

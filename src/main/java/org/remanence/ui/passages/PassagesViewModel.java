@@ -2,17 +2,9 @@ package org.remanence.ui.passages;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.StringProperty;
@@ -20,7 +12,6 @@ import javafx.beans.value.ObservableObjectValue;
 import javafx.collections.FXCollections;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
-import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Classifier;
 import org.remanence.model.NetworkKey;
 import org.remanence.model.NetworkName.Provenance;
@@ -32,15 +23,13 @@ import org.remanence.study.passages.Stretch;
 import org.remanence.study.units.Sentence;
 import org.remanence.study.units.SentenceParts;
 import org.remanence.text.Dataset;
-import org.remanence.text.Task;
 import org.remanence.training.PreparedData;
 import org.remanence.ui.form.NumberField;
 import org.remanence.ui.form.NumberSpec;
 import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.session.InspectionSession;
-import org.remanence.ui.session.NetworkChoice;
 import org.remanence.ui.session.SearchedTexts;
-import org.remanence.ui.tasks.CancellableTask;
+import org.remanence.ui.session.TextSearch;
 import org.remanence.ui.tasks.TaskRunner;
 
 /**
@@ -54,11 +43,8 @@ public final class PassagesViewModel {
   private final StringProperty sentence;
   private final InspectedModels classifiers;
   private final PassageOpener opener;
-  private final ObservableObjectValue<PreparedData> prepared;
-  private final ObservableObjectValue<Dataset> chosen;
-  private final Consumer<Throwable> onFailure;
+  private final TextSearch<PassageAnswer> texts;
   private final BooleanProperty open = new SimpleBooleanProperty();
-  private final NetworkChoice networks;
   private final ObservableList<String> tokens = FXCollections.observableArrayList();
   private final IntegerProperty from = new SimpleIntegerProperty();
   private final IntegerProperty to = new SimpleIntegerProperty();
@@ -70,11 +56,6 @@ public final class PassagesViewModel {
               "passages.threshold.tip",
               NumberRange.decimal(0.01, 1),
               DEFAULT_THRESHOLD));
-  private final BooleanBinding textsThere;
-  private final CancellableTask work;
-  private final ReadOnlyObjectWrapper<PassageAnswer> answer = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<LocalizedException> problem = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
 
   /**
    * @param prepared what the networks shown were trained on; null where that is not known
@@ -90,20 +71,14 @@ public final class PassagesViewModel {
       Consumer<Throwable> onFailure) {
     sentence = session.sentenceProperty();
     classifiers = session.models();
-    networks =
-        new NetworkChoice(classifiers, classifier -> classifier.task() == Task.CLASSIFICATION);
+    texts = new TextSearch<>(classifiers, prepared, chosen, tasks, onFailure);
     this.opener = opener;
-    this.prepared = prepared;
-    this.chosen = chosen;
-    this.onFailure = onFailure;
-    textsThere = Bindings.createBooleanBinding(() -> texts().isPresent(), prepared, chosen);
-    work = new CancellableTask(tasks, this::explain);
     sentence.addListener((property, old, now) -> offerTokens());
-    networks.chosenProperty().addListener((property, old, now) -> offerTokens());
+    texts.networks().chosenProperty().addListener((property, old, now) -> offerTokens());
     classifiers
         .shown()
-        .addListener((MapChangeListener<NetworkKey, Classifier>) change -> networksChanged());
-    networksChanged();
+        .addListener((MapChangeListener<NetworkKey, Classifier>) change -> offerTokens());
+    offerTokens();
   }
 
   /** True while the search is open beside the heatmaps. */
@@ -111,13 +86,9 @@ public final class PassagesViewModel {
     return open;
   }
 
-  /** Networks to search with: of this program, and such as sort texts, which are searched. */
-  ObservableList<NetworkKey> networks() {
-    return networks.networks();
-  }
-
-  ObjectProperty<NetworkKey> networkProperty() {
-    return networks.chosenProperty();
+  /** The search: which network, in which texts, and what it came to. */
+  TextSearch<PassageAnswer> texts() {
+    return texts;
   }
 
   /** Words of the sentence that the network reads. */
@@ -140,38 +111,11 @@ public final class PassagesViewModel {
     return threshold;
   }
 
-  /** The search under way. */
-  CancellableTask work() {
-    return work;
-  }
-
-  /** Answer of the last search; null if there is none. */
-  ReadOnlyObjectProperty<PassageAnswer> answerProperty() {
-    return answer.getReadOnlyProperty();
-  }
-
-  /** Reason why the last search came to nothing; null if it did come to something. */
-  ReadOnlyObjectProperty<LocalizedException> problemProperty() {
-    return problem.getReadOnlyProperty();
-  }
-
-  /** True while the network that was searched with is not the one shown any more. */
-  ReadOnlyBooleanProperty outdatedProperty() {
-    return outdated.getReadOnlyProperty();
-  }
-
-  /** True while there are texts to look in. */
-  BooleanBinding textsThere() {
-    return textsThere;
-  }
-
   boolean canSearch() {
-    return networks.network().isPresent()
-        && textsThere.get()
+    return texts.isReady()
         && threshold.isValid()
         && to.get() < tokens.size()
-        && from.get() <= to.get()
-        && !work.runningProperty().get();
+        && from.get() <= to.get();
   }
 
   /** Looks for passages in the background. */
@@ -179,24 +123,23 @@ public final class PassagesViewModel {
     if (!canSearch()) {
       return;
     }
-    SearchedTexts texts = texts().orElseThrow();
-    Classifier classifier = networks.network().orElseThrow();
+    SearchedTexts searched = texts.texts().orElseThrow();
+    Classifier classifier = texts.networks().network().orElseThrow();
     Provenance provenance = classifiers.provenance(classifier);
     String text = sentence.get();
     Stretch stretch = new Stretch(from.get(), to.get());
     double beyond = threshold.get();
-    problem.set(null);
-    work.start(
+    texts.start(
         progress -> {
           PassageQuery query = PassageQuery.of(classifier.inspect(text), stretch, beyond);
           PassageSearch search = new PassageSearch(classifier::inspect, SEED, progress);
           return new PassageAnswer(
-              search.find(query, sentences(texts.corpus(classifier, SEED))),
+              search.find(query, sentences(searched.corpus(classifier, SEED))),
               classifier,
               provenance,
-              texts.dataset().name());
+              searched.dataset().name());
         },
-        this::show);
+        found -> {});
   }
 
   /** Those that the network did not learn from come first. */
@@ -212,43 +155,10 @@ public final class PassagesViewModel {
     opener.open(match.sentence().text(), match.sentence().tokens().size() - match.stretch().from());
   }
 
-  private Optional<SearchedTexts> texts() {
-    return SearchedTexts.of(prepared, chosen);
-  }
-
-  private void show(PassageAnswer found) {
-    answer.set(found);
-    compareNetworks();
-  }
-
-  private void compareNetworks() {
-    PassageAnswer found = answer.get();
-    outdated.set(
-        found != null && classifiers.shown().get(found.classifier().key()) != found.classifier());
-  }
-
-  private void explain(Throwable failure) {
-    if (failure instanceof LocalizedException known) {
-      answer.set(null);
-      problem.set(known);
-    } else {
-      onFailure.accept(failure);
-    }
-  }
-
-  private void networksChanged() {
-    if (networks.networks().isEmpty()) {
-      work.cancel();
-      answer.set(null);
-      problem.set(null);
-    }
-    compareNetworks();
-    offerTokens();
-  }
-
   private void offerTokens() {
     List<String> now =
-        networks
+        texts
+            .networks()
             .network()
             .map(each -> each.hyperparameters().maxLength())
             .map(longest -> Sentence.of(sentence.get(), "", longest).tokens())

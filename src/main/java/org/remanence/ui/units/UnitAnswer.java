@@ -12,6 +12,7 @@ import org.remanence.passport.network.UnitPassport;
 import org.remanence.study.units.UnitPlace;
 import org.remanence.study.units.UnitRanking;
 import org.remanence.study.units.UnitScore;
+import org.remanence.ui.session.TextSearch;
 
 /**
  * Answer of a search.
@@ -29,7 +30,8 @@ record UnitAnswer(
     String detail,
     String texts,
     boolean taught,
-    NetworkOrigin origin) {
+    NetworkOrigin origin)
+    implements TextSearch.Answer {
 
   /** What the network is called. */
   String network() {

@@ -83,8 +83,8 @@ public final class UnitsView {
   @FXML
   private void initialize() {
     networkBox.setConverter(new LabelConverter<>(NetworkKey::title));
-    networkBox.setItems(model.networks());
-    networkBox.valueProperty().bindBidirectional(model.networkProperty());
+    networkBox.setItems(model.texts().networks().networks());
+    networkBox.valueProperty().bindBidirectional(model.texts().networks().chosenProperty());
     conceptBox.setConverter(new LabelConverter<>(kind -> Messages.text(kind.key())));
     conceptBox.getItems().setAll(ConceptKind.values());
     conceptBox.valueProperty().bindBidirectional(model.kindProperty());
@@ -93,19 +93,19 @@ public final class UnitsView {
     words.textProperty().bindBidirectional(model.wordsProperty());
     words.setOnAction(event -> model.search());
     searchButton.setOnAction(event -> model.search());
-    cancelButton.setOnAction(event -> model.cancel());
-    progress.progressProperty().bind(model.progressProperty());
+    cancelButton.setOnAction(event -> model.texts().work().cancel());
+    progress.progressProperty().bind(model.texts().work().progressProperty());
     progress.setAccessibleText(Messages.text("units.searching"));
     Stream.of(
-            model.networkProperty(),
+            model.texts().networks().chosenProperty(),
             model.kindProperty(),
             model.labelProperty(),
             model.wordsProperty(),
-            model.searchingProperty(),
-            model.problemProperty())
+            model.texts().work().runningProperty(),
+            model.texts().problemProperty())
         .forEach(property -> subscriptions.onChange(property, this::showQuestion));
-    subscriptions.onChange(model.answerProperty(), this::showAnswer);
-    subscriptions.onValue(model.outdatedProperty(), now -> Visibility.show(outdated, now));
+    subscriptions.onChange(model.texts().answerProperty(), this::showAnswer);
+    subscriptions.onValue(model.texts().outdatedProperty(), now -> Visibility.show(outdated, now));
     subscriptions.onChange(model.unitProperty(), this::showUnit);
     subscriptions.onChange(appearance.themeProperty(), this::showUnit);
     table
@@ -120,12 +120,13 @@ public final class UnitsView {
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     followButton.setOnAction(event -> model.follow(model.unitProperty().get()));
     copyButton.setOnAction(
-        event -> ClipboardText.put(UnitTable.delimited(model.answerProperty().get(), '\t')));
+        event ->
+            ClipboardText.put(UnitTable.delimited(model.texts().answerProperty().get(), '\t')));
     saveButton.setOnAction(
         event ->
             files.saveText(
                 Messages.text("units.file") + ".csv",
-                UnitTable.delimited(model.answerProperty().get(), ',')));
+                UnitTable.delimited(model.texts().answerProperty().get(), ',')));
     HowDoWeKnow.on(table, files);
     for (Label text : List.of(control, verdict, summary)) {
       HowDoWeKnow.on(text, () -> search().map(found -> found.shownAs(text.getText())), files);
@@ -144,15 +145,15 @@ public final class UnitsView {
     List.of(labelLabel, labelBox)
         .forEach(node -> Visibility.show(node, kind == ConceptKind.EVIDENCE));
     List.of(wordsLabel, words).forEach(node -> Visibility.show(node, kind == ConceptKind.WORDS));
-    boolean searching = model.searchingProperty().get();
+    boolean searching = model.texts().work().runningProperty().get();
     searchButton.setDisable(!model.canSearch());
     Visibility.show(progress, searching);
     Visibility.show(cancelButton, searching);
-    LocalizedException why = model.problemProperty().get();
+    LocalizedException why = model.texts().problemProperty().get();
     String said =
-        !model.hasTexts()
+        !model.texts().textsThere().get()
             ? Messages.text("units.no-texts")
-            : model.networks().isEmpty()
+            : model.texts().networks().networks().isEmpty()
                 ? Messages.text("units.no-networks")
                 : why == null ? "" : why.getLocalizedMessage();
     Visibility.show(problem, said);
@@ -160,21 +161,21 @@ public final class UnitsView {
 
   /** Passport of what the search came to. */
   private Optional<Passport> search() {
-    return Optional.ofNullable(model.answerProperty().get()).map(UnitAnswer::control);
+    return Optional.ofNullable(model.texts().answerProperty().get()).map(UnitAnswer::control);
   }
 
   /** Passport of the unit’s value at a word of a sentence. */
   private Optional<Passport> value(ColoredSentences.Row row, int token) {
     UnitScore unit = model.unitProperty().get();
-    return Optional.ofNullable(model.answerProperty().get())
+    return Optional.ofNullable(model.texts().answerProperty().get())
         .filter(answer -> unit != null)
         .map(answer -> answer.value(unit, row.text(), token));
   }
 
   private void showAnswer() {
-    UnitAnswer answer = model.answerProperty().get();
+    UnitAnswer answer = model.texts().answerProperty().get();
     Visibility.show(result, answer != null);
-    Visibility.show(outdated, model.outdatedProperty().get());
+    Visibility.show(outdated, model.texts().outdatedProperty().get());
     if (answer == null) {
       table.getItems().clear();
       return;
@@ -189,7 +190,7 @@ public final class UnitsView {
   }
 
   private void showUnit() {
-    UnitAnswer answer = model.answerProperty().get();
+    UnitAnswer answer = model.texts().answerProperty().get();
     UnitScore unit = model.unitProperty().get();
     Visibility.show(sentences, answer != null && unit != null);
     if (answer == null || unit == null) {

@@ -1,40 +1,29 @@
 package org.remanence.ui.units;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableObjectValue;
 import javafx.collections.FXCollections;
-import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
-import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Classifier;
-import org.remanence.model.NetworkKey;
 import org.remanence.passport.network.NetworkOrigin;
 import org.remanence.study.units.SentenceParts;
 import org.remanence.study.units.UnitFinder;
 import org.remanence.study.units.UnitPlace;
 import org.remanence.study.units.UnitScore;
 import org.remanence.text.Dataset;
-import org.remanence.text.Task;
 import org.remanence.text.Tokenizer;
 import org.remanence.training.PreparedData;
 import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.session.InspectionSession;
-import org.remanence.ui.session.NetworkChoice;
 import org.remanence.ui.session.SearchedTexts;
-import org.remanence.ui.tasks.CancellableTask;
+import org.remanence.ui.session.TextSearch;
 import org.remanence.ui.tasks.TaskRunner;
 
 /** State and actions of the unit finder. For the JavaFX thread. */
@@ -44,19 +33,12 @@ public final class UnitsViewModel {
   private final InspectionSession session;
   private final InspectedModels classifiers;
   private final UnitFollower follower;
-  private final ObservableObjectValue<PreparedData> prepared;
-  private final ObservableObjectValue<Dataset> chosen;
-  private final Consumer<Throwable> onFailure;
+  private final TextSearch<UnitAnswer> texts;
   private final BooleanProperty open = new SimpleBooleanProperty();
   private final ObservableList<String> labels = FXCollections.observableArrayList();
-  private final NetworkChoice networks;
   private final ObjectProperty<ConceptKind> kind = new SimpleObjectProperty<>(ConceptKind.NEGATION);
   private final ObjectProperty<String> label = new SimpleObjectProperty<>();
   private final StringProperty words = new SimpleStringProperty("");
-  private final CancellableTask work;
-  private final ReadOnlyObjectWrapper<UnitAnswer> answer = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<LocalizedException> problem = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
   private final ObjectProperty<UnitScore> unit = new SimpleObjectProperty<>();
 
   /**
@@ -73,19 +55,11 @@ public final class UnitsViewModel {
       Consumer<Throwable> onFailure) {
     this.session = session;
     classifiers = session.models();
-    networks =
-        new NetworkChoice(classifiers, classifier -> classifier.task() == Task.CLASSIFICATION);
+    texts = new TextSearch<>(classifiers, prepared, chosen, tasks, onFailure);
     this.follower = follower;
-    this.prepared = prepared;
-    this.chosen = chosen;
-    this.onFailure = onFailure;
-    work = new CancellableTask(tasks, this::explain);
-    classifiers
-        .shown()
-        .addListener((MapChangeListener<NetworkKey, Classifier>) change -> networksChanged());
+    texts.answerProperty().addListener((property, old, now) -> unit.set(null));
     prepared.addListener((property, old, now) -> offerLabels());
     chosen.addListener((property, old, now) -> offerLabels());
-    networksChanged();
     offerLabels();
   }
 
@@ -94,13 +68,9 @@ public final class UnitsViewModel {
     return open;
   }
 
-  /** Networks to search in: of this program, and such as sort texts, which is what is searched. */
-  ObservableList<NetworkKey> networks() {
-    return networks.networks();
-  }
-
-  ObjectProperty<NetworkKey> networkProperty() {
-    return networks.chosenProperty();
+  /** The search: which network, in which texts, and what it came to. */
+  TextSearch<UnitAnswer> texts() {
+    return texts;
   }
 
   ObjectProperty<ConceptKind> kindProperty() {
@@ -122,32 +92,9 @@ public final class UnitsViewModel {
     return words;
   }
 
-  ReadOnlyBooleanProperty searchingProperty() {
-    return work.runningProperty();
-  }
-
-  /** The share of the search that is done. */
-  ReadOnlyDoubleProperty progressProperty() {
-    return work.progressProperty();
-  }
-
-  /** Answer of the last search; null if there is none. */
-  ReadOnlyObjectProperty<UnitAnswer> answerProperty() {
-    return answer.getReadOnlyProperty();
-  }
-
-  /** Reason why the last search came to nothing; null if it did come to something. */
-  ReadOnlyObjectProperty<LocalizedException> problemProperty() {
-    return problem.getReadOnlyProperty();
-  }
-
   /** The unit whose sentences are shown; null for none. */
   ObjectProperty<UnitScore> unitProperty() {
     return unit;
-  }
-
-  boolean hasTexts() {
-    return texts().isPresent();
   }
 
   boolean canSearch() {
@@ -157,12 +104,7 @@ public final class UnitsViewModel {
           case EVIDENCE -> label.get() != null;
           default -> true;
         };
-    return complete && networks.network().isPresent() && hasTexts() && !searchingProperty().get();
-  }
-
-  /** True while the network that was searched is not the one shown any more. */
-  ReadOnlyBooleanProperty outdatedProperty() {
-    return outdated.getReadOnlyProperty();
+    return complete && texts.isReady();
   }
 
   /** Looks for units in the background. */
@@ -170,37 +112,35 @@ public final class UnitsViewModel {
     if (!canSearch()) {
       return;
     }
-    SearchedTexts texts = texts().orElseThrow();
-    Classifier classifier = networks.network().orElseThrow();
+    SearchedTexts searched = texts.texts().orElseThrow();
+    Classifier classifier = texts.networks().network().orElseThrow();
     ConceptKind wanted = kind.get();
     String detail = detail();
     NetworkOrigin origin = classifiers.origin(classifier);
-    problem.set(null);
-    work.start(
+    texts.start(
         progress -> {
-          SentenceParts corpus = texts.corpus(classifier, SEED);
+          SentenceParts corpus = searched.corpus(classifier, SEED);
           UnitFinder finder = new UnitFinder(classifier::inspect, SEED, progress);
           return new UnitAnswer(
               finder.find(wanted.concept(corpus, detail), corpus),
               classifier,
               wanted,
               detail,
-              texts.dataset().name(),
-              texts.taught(classifier),
+              searched.dataset().name(),
+              searched.taught(classifier),
               origin);
         },
-        this::show);
-  }
-
-  /** Ends the search without an answer; the last answer stays. */
-  void cancel() {
-    work.cancel();
+        found -> unit.set(found.finding().units().get(0)));
   }
 
   /** Follows the unit as a line under the heatmaps. */
   void follow(UnitScore score) {
     UnitPlace place = score.place();
-    follower.follow(answer.get().classifier().key(), place.layer(), place.signal(), place.unit());
+    follower.follow(
+        texts.answerProperty().get().classifier().key(),
+        place.layer(),
+        place.signal(),
+        place.unit());
   }
 
   /** Lets all networks read a sentence. */
@@ -216,45 +156,8 @@ public final class UnitsViewModel {
     };
   }
 
-  private Optional<SearchedTexts> texts() {
-    return SearchedTexts.of(prepared, chosen);
-  }
-
-  private void show(UnitAnswer found) {
-    unit.set(null);
-    answer.set(found);
-    compareNetworks();
-    unit.set(found.finding().units().get(0));
-  }
-
-  private void compareNetworks() {
-    UnitAnswer found = answer.get();
-    outdated.set(
-        found != null && classifiers.shown().get(found.classifier().key()) != found.classifier());
-  }
-
-  private void explain(Throwable failure) {
-    if (failure instanceof LocalizedException known) {
-      unit.set(null);
-      answer.set(null);
-      problem.set(known);
-    } else {
-      onFailure.accept(failure);
-    }
-  }
-
-  private void networksChanged() {
-    if (networks.networks().isEmpty()) {
-      cancel();
-      unit.set(null);
-      answer.set(null);
-      problem.set(null);
-    }
-    compareNetworks();
-  }
-
   private void offerLabels() {
-    List<String> now = texts().map(texts -> texts.dataset().labels()).orElse(List.of());
+    List<String> now = texts.texts().map(all -> all.dataset().labels()).orElse(List.of());
     if (!labels.equals(now)) {
       String before = label.get();
       labels.setAll(now);

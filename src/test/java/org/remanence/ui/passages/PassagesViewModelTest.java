@@ -92,7 +92,7 @@ class PassagesViewModelTest {
   @Test
   void passagesOfOtherSentencesAreFoundAndOpenWhereTheyBegin() {
     search();
-    PassageAnswer answer = model.answerProperty().get();
+    PassageAnswer answer = model.texts().answerProperty().get();
     assertThat(answer.finding().matches()).isNotEmpty();
     assertThat(answer.finding().query().stretch())
         .isEqualTo(new Stretch(model.fromProperty().get(), model.toProperty().get()));
@@ -114,7 +114,7 @@ class PassagesViewModelTest {
   @Test
   void anAnswerNamesTheNetworkInTheLanguageOfNow() {
     search();
-    PassageAnswer found = model.answerProperty().get();
+    PassageAnswer found = model.texts().answerProperty().get();
     PassageAnswer shipped =
         new PassageAnswer(found.finding(), found.classifier(), Provenance.SHIPPED, found.texts());
     assertThat(shipped.summary()).startsWith("LSTM · shipped, ");
@@ -125,9 +125,9 @@ class PassagesViewModelTest {
   @Test
   void anAnswerOfAnotherNetworkIsOutdated() {
     search();
-    assertThat(model.outdatedProperty().get()).isFalse();
+    assertThat(model.texts().outdatedProperty().get()).isFalse();
     classifiers.put(DecidedNetworks.of(Architecture.LSTM, false));
-    assertThat(model.outdatedProperty().get()).isTrue();
+    assertThat(model.texts().outdatedProperty().get()).isTrue();
   }
 
   @Test
@@ -150,11 +150,11 @@ class PassagesViewModelTest {
     model.threshold().set(1);
     model.search();
     tasks.runAll();
-    assertThat(model.problemProperty().get().key()).isEqualTo("passages.no-units");
-    assertThat(model.answerProperty().get()).isNull();
+    assertThat(model.texts().problemProperty().get().key()).isEqualTo("passages.no-units");
+    assertThat(model.texts().answerProperty().get()).isNull();
     chosen.set(null);
     assertThat(model.canSearch()).isFalse();
-    assertThat(model.textsThere().get()).isFalse();
+    assertThat(model.texts().textsThere().get()).isFalse();
     assertThat(failures).isEmpty();
   }
 }

@@ -43,8 +43,8 @@ class PassagesViewTest {
     choose(PassagesViewModelTest.askable(network));
     assertThat(node(Label.class, "#problem").isVisible()).isFalse();
     WindowFixture.run(node(Button.class, "#passagesSearch")::fire);
-    WindowFixture.await(() -> model.answerProperty().get() != null);
-    PassageAnswer answer = model.answerProperty().get();
+    WindowFixture.await(() -> model.texts().answerProperty().get() != null);
+    PassageAnswer answer = model.texts().answerProperty().get();
     assertThat(node(Label.class, "#summary").getText()).isEqualTo(answer.summary());
     assertThat(node(Label.class, "#outdated").isVisible()).isFalse();
     PassageMatch first = answer.finding().matches().get(0);
@@ -55,7 +55,8 @@ class PassagesViewTest {
             row.fireEvent(
                 new KeyEvent(
                     KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
-    assertThat(opened).containsExactly(first.sentence().text() + " @" + first.stretch().from());
+    int fromEnd = first.sentence().tokens().size() - first.stretch().from();
+    assertThat(opened).containsExactly(first.sentence().text() + " @" + fromEnd);
   }
 
   private Parent panel(Classifier network) {

@@ -187,7 +187,7 @@ class UnitsViewTest {
     search(ConceptKind.OPINION);
     WindowFixture.run(() -> table().getSelectionModel().select(2));
     UnitScore unit = items().get(2);
-    String name = model.answerProperty().get().name(unit.place());
+    String name = model.texts().answerProperty().get().name(unit.place());
     assertThat(node(Label.class, "#unitTitle").getText()).startsWith(name);
     var best = unit.best(1).get(0);
     Node sentence = node(Node.class, ".colored-sentence");
@@ -252,7 +252,7 @@ class UnitsViewTest {
     assertThat(node(Button.class, "#searchButton").isDisabled()).isTrue();
     WindowFixture.run(() -> node(TextField.class, "#words").setText("but, although"));
     WindowFixture.run(() -> node(Button.class, "#searchButton").fire());
-    WindowFixture.await(() -> !model.searchingProperty().get());
+    WindowFixture.await(() -> !model.texts().work().runningProperty().get());
     assertThat(node(Label.class, "#summary").getText()).contains("(but although)");
   }
 
@@ -276,11 +276,11 @@ class UnitsViewTest {
           assertThat(node(Button.class, "#cancelButton").isVisible()).isTrue();
           node(Button.class, "#cancelButton").fire();
         });
-    assertThat(model.searchingProperty().get()).isFalse();
+    assertThat(model.texts().work().runningProperty().get()).isFalse();
     assertThat(node(Button.class, "#cancelButton").isVisible()).isFalse();
-    assertThat(model.answerProperty().get()).isNull();
+    assertThat(model.texts().answerProperty().get()).isNull();
     search(ConceptKind.NEGATION);
-    assertThat(model.answerProperty().get()).isNotNull();
+    assertThat(model.texts().answerProperty().get()).isNotNull();
   }
 
   @Test
@@ -328,7 +328,7 @@ class UnitsViewTest {
           classifiers.put(network(Architecture.GRU));
           classifiers.put(lstm);
         });
-    assertThat(model.networkProperty().get()).isEqualTo(Architecture.LSTM);
+    assertThat(model.texts().networks().chosenProperty().get()).isEqualTo(Architecture.LSTM);
   }
 
   private void search(ConceptKind kind) {
@@ -337,7 +337,7 @@ class UnitsViewTest {
           model.kindProperty().set(kind);
           node(Button.class, "#searchButton").fire();
         });
-    WindowFixture.await(() -> !model.searchingProperty().get());
+    WindowFixture.await(() -> !model.texts().work().runningProperty().get());
     WindowFixture.run(() -> window.stage().getScene().snapshot(null));
   }
 
