@@ -181,15 +181,15 @@ final class VectorProducts implements RecurrentProducts {
       boolean add) {
     packStates(x, n);
     int strips = tasks(units);
-    int rows = blocks * strips;
+    int ofWeights = blocks * strips;
     Parallel.forEach(
-        rows + tasks(n),
+        ofWeights + tasks(n),
         (long) n * columns * (2 * inputs + units),
         task -> {
-          if (task < rows) {
+          if (task < ofWeights) {
             weightGradients(n, targets, task / strips, task % strips * TASK);
           } else {
-            int from = (task - rows) * TASK;
+            int from = (task - ofWeights) * TASK;
             inputGradient(inputGradient, from, Math.min(TASK, n - from), add);
           }
         });
