@@ -23,15 +23,12 @@ import org.remanence.study.units.UnknownWords;
  * Looks for the passages of texts over which the same units are on as over a stretch (Strobelt et
  * al. 2018, "LSTMVis: a tool for visual analysis of hidden state dynamics in recurrent neural
  * networks"), beside two controls: the same search where each unit has its line of another sentence
- * at the same place ({@link LineSources}), and searches for as many units drawn at random.
+ * at the same place, and searches for as many units drawn at random.
  */
 public final class PassageSearch {
   public static final int MAX_SENTENCES = 500;
   public static final int SHUFFLES = 100;
   public static final int RANDOM_SETS = 20;
-
-  /** Sentences among which lines are drawn where fewer are as long as the one that gets them. */
-  public static final int LONGEST = LineSources.LEAST;
 
   /** Passages shown, each of another sentence. */
   public static final int SHOWN = 12;
@@ -155,31 +152,36 @@ public final class PassageSearch {
 
   /** The best score of each search, of which all but five in a hundred stay at or below this. */
   private double shuffledLimit(Activations read, BitSet asked, Random random) {
-    LineSources sources = new LineSources(read.runs().stream().map(ActiveRuns::tokens).toList());
     double[] best = new double[SHUFFLES];
     for (int i = 0; i < SHUFFLES; i++) {
       searchesDone(i);
-      best[i] = shuffled(read, asked, sources, random);
+      best[i] = shuffled(read, asked, random);
     }
     return ShuffledLimit.of(best);
   }
 
-  private static double shuffled(
-      Activations read, BitSet asked, LineSources sources, Random random) {
-    double best = 0;
+  private static double shuffled(Activations read, BitSet asked, Random random) {
+    int sentences = read.runs().size();
     // Both directions are one line.
-    int[] drawn = new int[read.units().size() / 2];
-    for (int i = 0; i < read.runs().size(); i++) {
+    List<List<Integer>> sources = new ArrayList<>();
+    for (int line = 0; line < read.units().size() / 2; line++) {
+      List<Integer> order = new ArrayList<>(IntStream.range(0, sentences).boxed().toList());
+      Collections.shuffle(order, random);
+      sources.add(order);
+    }
+    double best = 0;
+    for (int i = 0; i < sentences; i++) {
       int sentence = i;
       int tokens = read.runs().get(i).tokens();
-      Arrays.setAll(drawn, line -> sources.draw(sentence, random));
       double score =
           read.search()
               .best(
                   tokens,
                   asked,
                   unit ->
-                      read.runs().get(drawn[unit / 2]).moved(unit, tokens, read.backward()[unit]))
+                      read.runs()
+                          .get(sources.get(unit / 2).get(sentence))
+                          .moved(unit, tokens, read.backward()[unit]))
               .map(BestStretch::score)
               .orElse(0.0);
       best = Math.max(best, score);

@@ -72,8 +72,7 @@ record PassageAnswer(
         PassageSearch.SHUFFLES,
         finding.randomMean(),
         finding.query().units().size(),
-        PassageSearch.RANDOM_SETS,
-        PassageSearch.LONGEST);
+        PassageSearch.RANDOM_SETS);
   }
 
   /** Heading of a passage: how alike it is, and whether more than chance is. */
