@@ -31,12 +31,12 @@ public sealed interface LayerDescription permits CellDescription, BlockDescripti
   /** Title of a phase of a step. */
   String title(StepPhase phase);
 
-  /** What happens in a phase, in words. */
+  /** Description of what happens in a phase, in words. */
   String told(StepPhase phase);
 
   /** The scales on which numbers are drawn. */
   List<Scale> scales();
 
-  /** What the numbers are where all units are shown together, in words. */
+  /** Name of the numbers shown where all units stand together, in words. */
   String together();
 }

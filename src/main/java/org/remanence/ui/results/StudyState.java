@@ -43,7 +43,7 @@ record StudyState(
     }
   }
 
-  /** What is asked before the window closes, in the language in use; nothing if all is kept. */
+  /** Question before the window closes, in the language in use; empty if all is kept. */
   List<String> closingQuestions() {
     List<String> questions = new ArrayList<>();
     if (phase.isUnderWay()) {

@@ -72,7 +72,7 @@ final class TransferForm {
     return start.get() != null;
   }
 
-  /** What the networks start from; empty where no start is compared. */
+  /** Start of the networks; empty where no start is compared. */
   Optional<Start> start() {
     return Optional.ofNullable(start.get());
   }

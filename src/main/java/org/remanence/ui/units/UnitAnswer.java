@@ -33,7 +33,7 @@ record UnitAnswer(
     NetworkOrigin origin)
     implements TextSearch.Answer {
 
-  /** What the network is called. */
+  /** Name of the network. */
   String network() {
     return origin.name(classifier);
   }
