@@ -43,7 +43,7 @@ record StudyState(
     }
   }
 
-  /** Question before the window closes, in the language in use; empty if all is kept. */
+  /** Questions before the window closes, in the language in use; empty if all is kept. */
   List<String> closingQuestions() {
     List<String> questions = new ArrayList<>();
     if (phase.isUnderWay()) {
