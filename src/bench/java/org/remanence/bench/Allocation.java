@@ -13,7 +13,7 @@ final class Allocation {
 
   static String measure() throws RunnerException {
     StringBuilder rows = new StringBuilder();
-    for (CellType cell : CellType.all()) {
+    for (CellType cell : Task.CELLS) {
       Measurement kernel =
           Measurement.of("KernelBenchmark.forwardAndBack", Map.of("cell", cell.name()), 1);
       Map<String, String> parameters =

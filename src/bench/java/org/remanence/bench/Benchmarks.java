@@ -36,6 +36,7 @@ public final class Benchmarks {
     ENGINES,
     MEMORY,
     LIMITS,
+    NARROW,
     SCALE,
     WRITING,
     MAPS,
@@ -49,6 +50,7 @@ public final class Benchmarks {
         case ENGINES -> new Comparison().measure();
         case MEMORY -> Allocation.measure();
         case LIMITS -> Limits.measure();
+        case NARROW -> NarrowVectors.measure();
         case SCALE -> Scale.measure();
         case WRITING -> WritingSpeed.measure();
         case MAPS -> CausalMapSpeed.measure();

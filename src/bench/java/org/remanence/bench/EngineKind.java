@@ -8,7 +8,15 @@ public enum EngineKind {
   PYTORCH,
   DL4J;
 
+  /**
+   * The library's network of those sizes.
+   *
+   * @throws IllegalArgumentException if it has none
+   */
   Engine create(Task task, Architecture architecture) {
+    if (!has(architecture)) {
+      throw new IllegalArgumentException(this + " has no " + architecture);
+    }
     return switch (this) {
       case REMANENCE -> new RemanenceEngine(task, architecture);
       case PYTORCH -> new PyTorchEngine(task, architecture);
@@ -18,6 +26,10 @@ public enum EngineKind {
 
   /** Whether the library has the layer. */
   boolean has(Architecture architecture) {
-    return this != DL4J || architecture != Architecture.GRU;
+    return switch (this) {
+      case REMANENCE -> true;
+      case PYTORCH -> Architecture.CLASSIC.contains(architecture);
+      case DL4J -> Architecture.CLASSIC.contains(architecture) && architecture != Architecture.GRU;
+    };
   }
 }

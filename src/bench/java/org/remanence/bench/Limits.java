@@ -12,13 +12,23 @@ final class Limits {
   private Limits() {}
 
   static String measure() throws RunnerException {
+    return """
+    ## What limits it
+
+    %s
+    """
+        .formatted(shares());
+  }
+
+  /** The same without a heading. */
+  static String shares() throws RunnerException {
     double core =
         PeakBenchmark.operations()
             / Measurement.of("PeakBenchmark.chains", Map.of(), 1).microseconds()
             / 1000;
     int cores = Runtime.getRuntime().availableProcessors();
     StringBuilder rows = new StringBuilder();
-    for (CellType cell : CellType.all()) {
+    for (CellType cell : Task.CELLS) {
       Map<String, String> layer = Map.of("cell", cell.name());
       Map<String, String> network =
           Map.of(
@@ -37,8 +47,6 @@ final class Limits {
                   share(3 * products, step, core * cores)));
     }
     return """
-    ## What limits it
-
     The arithmetic limit of a core, measured with ten chains of fused multiply-adds on registers, is
     %.0f GFLOP/s; of %d cores, so many times that. Matrix products of a step, and what share of all cores'
     limit they reach in the time of each part: the rest is gate arithmetic, packing, copies, waiting for the other
@@ -46,7 +54,7 @@ final class Limits {
 
     | cell | products, MFLOP | forward | backward | whole step |
     |---|---|---|---|---|
-    %s
+    %s\
     """
         .formatted(core, cores, rows);
   }

@@ -21,7 +21,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * @param bytes allocated on the Java heap per operation
  */
 record Measurement(double microseconds, double bytes) {
-  private static final int WARM_UP_ITERATIONS = 2;
+  /** Seconds; in the first three, C2 still compiles parts of a training step. */
+  private static final int WARM_UP_ITERATIONS = 5;
+
   private static final int ITERATIONS = 3;
 
   /**

@@ -57,7 +57,7 @@ final class StockEngine implements Engine {
         list.layer(lstm(task.embedding(), task.hidden()));
         list.layer(new LastTimeStep(lstm(task.hidden(), task.hidden())));
       }
-      case GRU -> throw new IllegalArgumentException("DL4J has no GRU");
+      default -> throw new IllegalArgumentException("DL4J has no " + architecture);
     }
     network =
         new MultiLayerNetwork(

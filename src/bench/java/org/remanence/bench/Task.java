@@ -1,6 +1,8 @@
 package org.remanence.bench;
 
+import java.util.List;
 import java.util.Random;
+import org.remanence.engine.CellType;
 import org.remanence.engine.InitialWeights;
 import org.remanence.engine.NetworkShape;
 import org.remanence.engine.Weights;
@@ -12,6 +14,9 @@ import org.remanence.model.Architecture;
  */
 record Task(int batch, int steps, int embedding, int hidden, int vocabulary) {
   static final int CLASSES = 2;
+
+  /** Those that libraries have. */
+  static final List<CellType> CELLS = List.of(CellType.RNN, CellType.LSTM, CellType.GRU);
 
   /** The sizes of the comparison. */
   static final Task DEFAULT = new Task(32, 30, 100, 128, 2000);
