@@ -26,6 +26,9 @@ public class EngineBenchmark {
   @Param({"RNN", "LSTM", "GRU", "BIDIRECTIONAL_LSTM", "STACKED_LSTM"})
   public Architecture architecture;
 
+  @Param("RANDOM")
+  public TaskWords words;
+
   private Engine subject;
   private Task.Batch[] batches;
   private int next;
@@ -33,7 +36,7 @@ public class EngineBenchmark {
   @Setup
   public void setUp() {
     subject = engine.create(Task.DEFAULT, architecture);
-    batches = Task.DEFAULT.batches();
+    batches = Task.DEFAULT.batches(words);
   }
 
   @TearDown

@@ -4,9 +4,19 @@ import org.remanence.model.Architecture;
 
 /** The libraries compared. */
 public enum EngineKind {
-  REMANENCE,
-  PYTORCH,
-  DL4J;
+  REMANENCE("Remanence"),
+  PYTORCH("PyTorch"),
+  DL4J("DL4J");
+
+  private final String title;
+
+  EngineKind(String title) {
+    this.title = title;
+  }
+
+  String title() {
+    return title;
+  }
 
   /**
    * The library's network of those sizes.

@@ -61,7 +61,9 @@ final class NarrowVectors {
   }
 
   public static void main(String[] arguments) throws RunnerException {
-    System.out.println(new Comparison().steps());
+    System.out.println(new Comparison().steps(TaskWords.RANDOM));
+    System.out.println("On the reviews:\n");
+    System.out.println(new Comparison().steps(TaskWords.REVIEWS));
     System.out.println(Limits.shares());
   }
 }

@@ -36,7 +36,7 @@ public class ScaleBenchmark {
   public void setUp() {
     Task task = new Task(batch, steps, Task.DEFAULT.embedding(), hidden, vocabulary);
     subject = new RemanenceEngine(task, Architecture.LSTM);
-    batches = task.batches();
+    batches = task.batches(TaskWords.RANDOM);
   }
 
   @Benchmark

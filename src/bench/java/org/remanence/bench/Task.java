@@ -2,6 +2,7 @@ package org.remanence.bench;
 
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntSupplier;
 import org.remanence.engine.CellType;
 import org.remanence.engine.InitialWeights;
 import org.remanence.engine.NetworkShape;
@@ -9,8 +10,8 @@ import org.remanence.engine.Weights;
 import org.remanence.model.Architecture;
 
 /**
- * What every engine is given to do: random sentences of full length with random labels, so that no
- * network can learn them and gradients stay as large as they are at the start of a training.
+ * What every engine is given to do: sentences of full length with random labels, so that no network
+ * can learn them and gradients stay as large as they are at the start of a training.
  */
 record Task(int batch, int steps, int embedding, int hidden, int vocabulary) {
   static final int CLASSES = 2;
@@ -40,8 +41,9 @@ record Task(int batch, int steps, int embedding, int hidden, int vocabulary) {
     return InitialWeights.draw(shape(architecture), SEED);
   }
 
-  Batch[] batches() {
+  Batch[] batches(TaskWords words) {
     Random random = new Random(SEED);
+    IntSupplier supply = words.supply(vocabulary, random);
     Batch[] batches = new Batch[BATCHES];
     for (int i = 0; i < BATCHES; i++) {
       int[][] ids = new int[batch][steps];
@@ -49,7 +51,7 @@ record Task(int batch, int steps, int embedding, int hidden, int vocabulary) {
       for (int b = 0; b < batch; b++) {
         labels[b] = random.nextInt(CLASSES);
         for (int t = 0; t < steps; t++) {
-          ids[b][t] = 2 + random.nextInt(vocabulary - 2);
+          ids[b][t] = supply.getAsInt();
         }
       }
       batches[i] = new Batch(ids, labels);

@@ -49,7 +49,8 @@ final class BlasProducts implements RecurrentProducts {
   }
 
   @Override
-  public void project(NativeBlock x, int n, CellWeights weights, int most) {
+  public void project(LayerInput x, CellWeights weights, int most) {
+    int n = x.count();
     if (type.hasRecurrentKernel()) {
       NativeBlock recurrent = weights.recurrentKernel();
       Parallel.forEach(
@@ -70,7 +71,7 @@ final class BlasProducts implements RecurrentProducts {
               count,
               units,
               inputs,
-              x.matrix(from * inputs, inputs),
+              x.rows().matrix(from * inputs, inputs),
               part(weights.kernel(), task % blocks),
               0);
         });
@@ -125,12 +126,12 @@ final class BlasProducts implements RecurrentProducts {
 
   @Override
   public void differentiate(
-      NativeBlock x,
-      int n,
+      LayerInput x,
       CellWeights weights,
       CellWeights gradients,
       NativeBlock inputGradient,
       boolean add) {
+    int n = x.count();
     int half = n / 2;
     Parallel.forEach(
         2 * blocks + 2,
@@ -139,7 +140,7 @@ final class BlasProducts implements RecurrentProducts {
           if (task < blocks) {
             recurrentGradient(n, gradients, task);
           } else if (task < 2 * blocks) {
-            kernelGradient(x, n, gradients, task - blocks);
+            kernelGradient(x.rows(), n, gradients, task - blocks);
           } else {
             boolean second = task > 2 * blocks;
             int from = second ? half : 0;

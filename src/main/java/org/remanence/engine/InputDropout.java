@@ -39,9 +39,9 @@ final class InputDropout {
     }
   }
 
-  /** [T, B, I]: what is left of the batch. */
-  NativeBlock input() {
-    return mask == null ? in.values() : kept;
+  /** The batch after dropout; equal rows are no longer so where the mask differs. */
+  LayerInput input() {
+    return mask == null ? LayerInput.of(in) : new LayerInput(kept, in.steps() * in.batch(), null);
   }
 
   /** Room for the gradient at {@link #input}: {@code target} itself if nothing is dropped. */

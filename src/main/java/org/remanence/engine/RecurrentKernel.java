@@ -33,6 +33,9 @@ public final class RecurrentKernel {
 
   private SequenceBatch in = SequenceBatch.EMPTY;
 
+  /** Input of the last forward pass, as its products read it. */
+  private LayerInput input = LayerInput.of(SequenceBatch.EMPTY);
+
   /** Weights of the last forward pass. */
   private @Nullable CellWeights weights;
 
@@ -93,7 +96,8 @@ public final class RecurrentKernel {
     chooseProducts();
     cutSlices();
     inputDropout.start(batch, masks.input());
-    products.project(inputDropout.input(), rows(), cellWeights, maxRows());
+    input = inputDropout.input();
+    products.project(input, cellWeights, maxRows());
     Parallel.forEach(
         slices.size(),
         recurrentOperations(),
@@ -148,8 +152,7 @@ public final class RecurrentKernel {
         slice ->
             slices.get(slice).backward(outputGradient, everyStep, dropout.recurrent(), reverse));
     products.differentiate(
-        inputDropout.input(),
-        rows(),
+        input,
         forward,
         gradients,
         inputDropout.gradient(inputGradient),

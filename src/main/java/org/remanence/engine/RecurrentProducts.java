@@ -16,11 +16,9 @@ interface RecurrentProducts {
   /**
    * Stores x·W in the memory's signals, and takes the weights for the steps to come.
    *
-   * @param x [N, I]
-   * @param n N
    * @param most rows of a step at most
    */
-  void project(NativeBlock x, int n, CellWeights weights, int most);
+  void project(LayerInput x, CellWeights weights, int most);
 
   /** Adds h(t−1)·U to the sums of the plain blocks, or stores it where they keep it apart. */
   void addRecurrent(int at, int count);
@@ -47,18 +45,16 @@ interface RecurrentProducts {
   void differentiateReset(int block, int at, int to, int count);
 
   /**
-   * Stores the gradients at the weights, and stores or adds those at the inputs.
+   * Stores the gradients at the weights, and stores or adds those at the inputs. Where inputs are
+   * known to be equal, the sum of theirs may stand at the first and zeros at the others.
    *
-   * @param x [N, I]
-   * @param n N
    * @param weights those of the pass
    * @param gradients written
    * @param inputGradient [N, I]
    * @param add whether to add to {@code inputGradient}
    */
   void differentiate(
-      NativeBlock x,
-      int n,
+      LayerInput x,
       CellWeights weights,
       CellWeights gradients,
       NativeBlock inputGradient,

@@ -115,8 +115,8 @@ public final class TransformerKernel {
 
   /** x = e·W + p. */
   private void embed(TransformerWeights given) {
-    given.input().forward(dropout.input(), rows(), stream);
-    parts.add(BlockPart.VECTOR, dropout.input(), shape.inputs());
+    given.input().forward(dropout.input().rows(), rows(), stream);
+    parts.add(BlockPart.VECTOR, dropout.input().rows(), shape.inputs());
     parts.add(BlockPart.PROJECTED, stream, units);
     addPositions(given.positions());
     parts.add(BlockPart.POSITION, given.positions(), positions, units);
@@ -256,7 +256,11 @@ public final class TransformerKernel {
     forward
         .input()
         .backward(
-            dropout.input(), rows(), atStream, gradients.input(), dropout.gradient(inputGradient));
+            dropout.input().rows(),
+            rows(),
+            atStream,
+            gradients.input(),
+            dropout.gradient(inputGradient));
     dropout.backward(inputGradient, false);
   }
 

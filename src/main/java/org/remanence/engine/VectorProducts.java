@@ -8,12 +8,13 @@ import org.remanence.engine.memory.PackedPanels;
 import org.remanence.engine.memory.PackedRows;
 import org.remanence.engine.memory.Parallel;
 import org.remanence.engine.memory.Precision;
+import org.remanence.engine.memory.RowGroups;
 import org.remanence.engine.memory.TileSums;
 
 /**
  * Products in single precision of packed rows and packed panels. The weights are packed once for
  * all steps of a pass, and a step's rows once for all gates, where a library of matrix products
- * packs both again in each of its calls.
+ * packs both again in each of its calls. Rows that are known to be equal are multiplied once.
  */
 final class VectorProducts implements RecurrentProducts {
   /**
@@ -37,8 +38,19 @@ final class VectorProducts implements RecurrentProducts {
   private final PackedPanels[] kernel;
   private final PackedPanels[] recurrentKernel;
 
-  /** [I, N]: xᵀ. */
+  /** Equal rows of the input: G groups. */
+  private RowGroups groups = RowGroups.single(0);
+
+  /** [G, I]: a row of each group; the input itself if each of its rows is one. */
+  private NativeBlock distinct = NativeBlock.allocate(Precision.SINGLE, 0);
+
+  private NativeBlock copies = distinct;
+
+  /** [I, G]: the same transposed. */
   private final PackedBlocks inputColumns;
+
+  /** [1, G] */
+  private final PackedBlocks onesOfGroups = new PackedBlocks(1);
 
   /** Per gate block [H, N]: h(t−1)ᵀ as it entered the product; the same for all plain blocks. */
   private final PackedBlocks[] stateColumns;
@@ -77,7 +89,8 @@ final class VectorProducts implements RecurrentProducts {
   }
 
   @Override
-  public void project(NativeBlock x, int n, CellWeights weights, int most) {
+  public void project(LayerInput x, CellWeights weights, int most) {
+    group(x);
     Parallel.forEach(
         blocks,
         (long) (inputs + units) * columns * PackedRows.PACKING,
@@ -88,19 +101,35 @@ final class VectorProducts implements RecurrentProducts {
                 weights.recurrentKernel().matrix(block * units, columns), units, units);
           }
         });
+    int count = groups.count();
     Parallel.forEach(
-        tasks(n),
-        (long) n * columns * inputs,
-        task -> project(x, task * TASK, Math.min(TASK, n - task * TASK)));
+        tasks(count),
+        (long) count * columns * inputs,
+        task -> project(task * TASK, Math.min(TASK, count - task * TASK)));
   }
 
-  private void project(NativeBlock x, int from, int count) {
+  private void group(LayerInput x) {
+    RowGroups equal = x.equal();
+    if (equal != null) {
+      groups = equal;
+      copies = NativeBlock.ensureCapacity(copies, Precision.SINGLE, groups.count() * inputs);
+      groups.copyFirst(x.rows(), inputs, copies);
+      distinct = copies;
+      return;
+    }
+    if (groups.count() != x.count() || groups.rows() != x.count()) {
+      groups = RowGroups.single(x.count());
+    }
+    distinct = x.rows();
+  }
+
+  private void project(int from, int count) {
     Workspace work = WORKSPACES.get();
-    work.rows.pack(x.matrix(from * inputs, inputs), count, inputs);
+    work.rows.pack(distinct.matrix(from * inputs, inputs), count, inputs);
     for (int block = 0; block < blocks; block++) {
       work.sums.zero(count, units);
       work.sums.add(work.rows, kernel[block]);
-      work.sums.store(memory.signals[block], from * units, units);
+      work.sums.spread(memory.signals[block], groups, from);
     }
   }
 
@@ -173,30 +202,35 @@ final class VectorProducts implements RecurrentProducts {
 
   @Override
   public void differentiate(
-      NativeBlock x,
-      int n,
+      LayerInput x,
       CellWeights weights,
       CellWeights targets,
       NativeBlock inputGradient,
       boolean add) {
-    packStates(x, n);
+    int n = x.count();
+    int count = groups.count();
+    packColumns(n);
+    if (!add && count < n) {
+      inputGradient.zero(0, n * inputs);
+    }
     int strips = tasks(units);
     int ofWeights = blocks * strips;
     Parallel.forEach(
-        ofWeights + tasks(n),
-        (long) n * columns * (2 * inputs + units),
+        ofWeights + tasks(count),
+        (2L * count * inputs + (long) n * units) * columns,
         task -> {
           if (task < ofWeights) {
             weightGradients(n, targets, task / strips, task % strips * TASK);
           } else {
             int from = (task - ofWeights) * TASK;
-            inputGradient(inputGradient, from, Math.min(TASK, n - from), add);
+            inputGradient(inputGradient, from, Math.min(TASK, count - from), add);
           }
         });
   }
 
-  private void packStates(NativeBlock x, int n) {
-    inputColumns.packTransposed(x, n);
+  private void packColumns(int n) {
+    inputColumns.packTransposed(distinct, groups.count());
+    onesOfGroups.packTransposed(Ones.of(Precision.SINGLE, groups.count()), groups.count());
     ones.packTransposed(Ones.of(Precision.SINGLE, n), n);
     for (int block = 0; type.hasRecurrentKernel() && block < blocks; block++) {
       if (block == 0 || stateColumns[block] != stateColumns[block - 1]) {
@@ -213,13 +247,13 @@ final class VectorProducts implements RecurrentProducts {
     Workspace work = WORKSPACES.get();
     int count = Math.min(TASK, units - column);
     int at = block * units + column;
-    work.panels.pack(memory.gradients[block].matrix(column, units), n, count);
+    work.panels.packSums(memory.gradients[block].matrix(column, units), groups, count);
     inputColumns.multiply(work.panels, count, work.sums, targets.kernel(), at, columns);
-    ones.multiply(work.panels, count, work.sums, targets.bias(), at, columns);
+    onesOfGroups.multiply(work.panels, count, work.sums, targets.bias(), at, columns);
     if (!type.hasRecurrentKernel()) {
       return;
     }
-    if (type.keepsProductApart(block)) {
+    if (groups.count() < n || type.keepsProductApart(block)) {
       work.panels.pack(memory.recurrentGradients[block].matrix(column, units), n, count);
     }
     stateColumns[block].multiply(
@@ -229,19 +263,19 @@ final class VectorProducts implements RecurrentProducts {
     }
   }
 
-  /** dz·Wᵀ for some rows. */
+  /** dz·Wᵀ for some groups, over whose rows dz is summed. */
   private void inputGradient(NativeBlock target, int from, int count, boolean add) {
     Workspace work = WORKSPACES.get();
     if (add) {
-      work.sums.load(target, from * inputs, count, inputs);
+      work.sums.loadFirst(target, groups, from, count, inputs);
     } else {
       work.sums.zero(count, inputs);
     }
     for (int block = 0; block < blocks; block++) {
-      work.rows.pack(memory.gradients[block].matrix(from * units, units), count, units);
+      work.rows.packSums(memory.gradients[block].matrix(0, units), groups, from, count, units);
       work.sums.add(work.rows, kernel[block]);
     }
-    work.sums.store(target, from * inputs, inputs);
+    work.sums.storeFirst(target, groups, from);
   }
 
   private static int tasks(int rows) {

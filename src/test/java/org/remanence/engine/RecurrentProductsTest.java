@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.remanence.engine.memory.NativeBlock;
 import org.remanence.engine.memory.Precision;
+import org.remanence.engine.memory.RowGroups;
 import org.remanence.engine.memory.VectorUnit;
 
 /** Both ways to multiply, on every processor that has them, whichever it takes itself. */
@@ -22,6 +25,9 @@ class RecurrentProductsTest {
   private static final int INPUTS = 70;
   private static final int UNITS = 66;
   private static final float TOLERANCE = 1e-4f;
+
+  /** Index among the results of a pass. */
+  private static final int INPUT_GRADIENT = 5;
 
   @BeforeAll
   static void loadTheVectors() throws ReflectiveOperationException {
@@ -51,6 +57,35 @@ class RecurrentProductsTest {
     }
   }
 
+  /** Forward to the last bit; back, sums of the same numbers come in another order. */
+  @ParameterizedTest
+  @MethodSource("org.remanence.engine.MguCell#withAll")
+  void equalRowsGiveWhatEachOfThemWould(CellType cell) {
+    int[] words = IntStream.range(0, ROWS).map(row -> row * row % 7).toArray();
+    RowGroups equal = new BatchWords(7).group(new int[][] {words}, null);
+    List<float[]> each = new Pass(cell, VectorProducts::new).run(BATCH, words, null);
+    List<float[]> once = new Pass(cell, VectorProducts::new).run(BATCH, words, equal);
+    assertThat(once.get(0)).isEqualTo(each.get(0));
+    for (int i = 1; i < INPUT_GRADIENT; i++) {
+      assertThat(once.get(i)).as("result %d", i).containsExactly(each.get(i), within(TOLERANCE));
+    }
+    for (int word = 0; word < 7; word++) {
+      assertThat(sumOver(word, words, once.get(INPUT_GRADIENT)))
+          .as("input gradient of word %d", word)
+          .containsExactly(sumOver(word, words, each.get(INPUT_GRADIENT)), within(TOLERANCE));
+    }
+  }
+
+  private static float[] sumOver(int word, int[] words, float[] gradient) {
+    float[] sum = new float[INPUTS];
+    for (int i = 0; i < gradient.length; i++) {
+      if (words[i / INPUTS] == word) {
+        sum[i % INPUTS] += gradient[i];
+      }
+    }
+    return sum;
+  }
+
   /** Every product once, on memory of random numbers. */
   private static final class Pass {
     private final CellType cell;
@@ -69,12 +104,25 @@ class RecurrentProductsTest {
     }
 
     List<float[]> run(int slice) {
-      NativeBlock x = randoms(ROWS * INPUTS);
+      return run(slice, IntStream.range(0, ROWS).toArray(), null);
+    }
+
+    /**
+     * @param words of the rows, each with its vector
+     * @param equal what the products are told of that
+     */
+    List<float[]> run(int slice, int[] words, @Nullable RowGroups equal) {
+      NativeBlock vectors = randoms(ROWS * INPUTS);
+      NativeBlock rows = NativeBlock.allocate(Precision.SINGLE, ROWS * INPUTS);
+      for (int row = 0; row < ROWS; row++) {
+        rows.copy(vectors, words[row] * INPUTS, row * INPUTS, INPUTS);
+      }
+      LayerInput x = new LayerInput(rows, ROWS, equal);
       CellWeights weights = weights();
       CellWeights targets = CellWeights.zerosLike(weights);
       NativeBlock inputGradient = randoms(ROWS * INPUTS);
       fill(memory.previous);
-      products.project(x, ROWS, weights, slice);
+      products.project(x, weights, slice);
       for (int block = 0; block < cell.blockCount(); block++) {
         fill(memory.maskedHidden[block]);
         fill(memory.gradients[block]);
@@ -88,7 +136,7 @@ class RecurrentProductsTest {
         int count = Math.min(slice, BATCH - from);
         products.differentiateRecurrent(from * UNITS, from * UNITS, count);
       }
-      products.differentiate(x, ROWS, weights, targets, inputGradient, true);
+      products.differentiate(x, weights, targets, inputGradient, true);
       return List.of(
           sums(),
           all(memory.recurrentGradient),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.NoOp;
+import org.remanence.engine.BatchWords;
 import org.remanence.engine.Embedding;
 import org.remanence.engine.LayerChange;
 import org.remanence.engine.NetworkShape;
@@ -37,6 +38,7 @@ final class EmbeddedNetwork {
   private final MultiLayerNetwork network;
   private final NetworkTensors layers;
   private final Embedding embedding;
+  private final BatchWords words;
 
   /** [T, B, E] as DL4J sees it, and its memory; for the last batch's size. */
   private INDArray embedded = Nd4j.empty();
@@ -54,6 +56,7 @@ final class EmbeddedNetwork {
     network.init();
     layers = new NetworkTensors(shape, network);
     embedding = new Embedding(initial.get(TensorNames.EMBEDDINGS), adam);
+    words = new BatchWords(shape.vocabulary());
   }
 
   private static MultiLayerConfiguration configuration(
@@ -95,6 +98,7 @@ final class EmbeddedNetwork {
       INDArray labels,
       Optimiser optimiser,
       boolean measure) {
+    ((StateNode<?>) network.getLayer(0)).expect(words.group(ids, mask));
     INDArray below = network.calculateGradients(embed(ids), labels, null, null).getSecond();
     return optimiser.step(
         ids,

@@ -16,6 +16,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.remanence.engine.SequenceBatch;
 import org.remanence.engine.StateShape;
 import org.remanence.engine.memory.NativeBlock;
+import org.remanence.engine.memory.RowGroups;
 
 /**
  * A layer of hidden states that DL4J runs: hands batches, weights and gradients to a kernel without
@@ -28,12 +29,23 @@ abstract class StateNode<S extends StateShape> extends BaseLayer<KernelConf<S>> 
 
   private transient INDArray handedOut = Nd4j.empty();
 
+  /** Rows of the next batch that are equal; null if that is not known. */
+  private transient @Nullable RowGroups equalRows;
+
   StateNode(NeuralNetConfiguration conf, DataType dataType) {
     super(conf, dataType);
   }
 
   final S shape() {
     return layerConf().shape();
+  }
+
+  /**
+   * Tells which rows t·B + b of the next batch are equal. Gradients at its input are then sums over
+   * each group, at one of its rows.
+   */
+  final void expect(RowGroups equal) {
+    equalRows = equal;
   }
 
   /** Runs a batch: [T, B, O] or [B, O]. */
@@ -52,8 +64,10 @@ abstract class StateNode<S extends StateShape> extends BaseLayer<KernelConf<S>> 
                 steps,
                 batch,
                 Nd4jArrays.timeMajor(input),
-                Nd4jArrays.stepMask(maskArray, steps, batch)),
+                Nd4jArrays.stepMask(maskArray, steps, batch),
+                equalRows),
             training);
+    equalRows = null;
     boolean sequences = shape().returnSequences();
     int width = shape().outputs();
     long[] extent = sequences ? new long[] {steps, batch, width} : new long[] {batch, width};

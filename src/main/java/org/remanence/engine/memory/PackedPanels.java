@@ -10,14 +10,13 @@ import java.util.Arrays;
 public final class PackedPanels {
   private float[] values = {};
   private float[] line = {};
+  private float[] row = {};
   private int depth;
   private int width;
 
   /** Takes a k×n matrix (n×k if transposed), of which only a copy is kept. */
   public void pack(NativeBlock.Operand matrix, int k, int n) {
-    depth = k;
-    width = TileSums.width(n);
-    values = Lines.ensureCapacity(values, k * width);
+    resize(k, n);
     if (matrix.transposed()) {
       packColumns(matrix, n);
     } else {
@@ -25,19 +24,38 @@ public final class PackedPanels {
     }
   }
 
-  private void packRows(NativeBlock.Operand matrix, int n) {
-    line = Lines.ensureCapacity(line, width);
-    Arrays.fill(line, n, width, 0);
+  /** Takes n columns of the sums of each group's rows. */
+  public void packSums(NativeBlock.Operand matrix, RowGroups groups, int n) {
+    resize(groups.count(), n);
+    row = Lines.ensureCapacity(row, n);
     for (int k = 0; k < depth; k++) {
-      matrix.block().get(matrix.at() + k * matrix.ld(), line, 0, n);
-      for (int column = 0; column < width; column += MicroKernel.COLUMNS) {
-        System.arraycopy(line, column, values, at(column, k), MicroKernel.COLUMNS);
-      }
+      groups.sum(k, matrix, line, row, n);
+      packLine(k);
     }
   }
 
+  private void packRows(NativeBlock.Operand matrix, int n) {
+    for (int k = 0; k < depth; k++) {
+      matrix.block().get(matrix.at() + k * matrix.ld(), line, 0, n);
+      packLine(k);
+    }
+  }
+
+  private void packLine(int k) {
+    for (int column = 0; column < width; column += MicroKernel.COLUMNS) {
+      System.arraycopy(line, column, values, at(column, k), MicroKernel.COLUMNS);
+    }
+  }
+
+  private void resize(int k, int n) {
+    depth = k;
+    width = TileSums.width(n);
+    values = Lines.ensureCapacity(values, k * width);
+    line = Lines.ensureCapacity(line, Math.max(k, width));
+    Arrays.fill(line, n, width, 0);
+  }
+
   private void packColumns(NativeBlock.Operand matrix, int n) {
-    line = Lines.ensureCapacity(line, depth);
     for (int column = 0; column < width; column++) {
       if (column < n) {
         matrix.block().get(matrix.at() + column * matrix.ld(), line, 0, depth);

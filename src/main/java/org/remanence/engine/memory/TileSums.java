@@ -72,6 +72,28 @@ public final class TileSums {
     }
   }
 
+  /** Begins with the first rows of m groups, each of n numbers, from group {@code from} on. */
+  public void loadFirst(NativeBlock source, RowGroups groups, int from, int m, int n) {
+    resize(m, n);
+    for (int row = 0; row < m; row++) {
+      source.get(groups.first(from + row) * n, values, row * width, n);
+    }
+  }
+
+  /** Copies each row of sums out to all rows of a group, from group {@code from} on. */
+  public void spread(NativeBlock target, RowGroups groups, int from) {
+    for (int row = 0; row < rows; row++) {
+      groups.spread(from + row, values, row * width, columns, target);
+    }
+  }
+
+  /** Copies each row of sums out to the first row of a group, from group {@code from} on. */
+  public void storeFirst(NativeBlock target, RowGroups groups, int from) {
+    for (int row = 0; row < rows; row++) {
+      target.put(groups.first(from + row) * columns, values, row * width, columns);
+    }
+  }
+
   /**
    * Copies the sums out.
    *
