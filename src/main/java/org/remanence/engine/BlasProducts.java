@@ -58,17 +58,17 @@ final class BlasProducts implements RecurrentProducts {
           (long) recurrent.size() * COPY,
           block -> kernel[block].set(part(recurrent, block), most));
     }
-    int half = n / 2;
+    int together = most == 1 ? STEPS_TOGETHER : Math.max(1, (n + 1) / 2);
+    int parts = (n + together - 1) / together;
     Parallel.forEach(
-        2 * blocks,
+        parts * blocks,
         (long) n * columns * inputs,
         task -> {
-          int from = task < blocks ? 0 : half;
-          int count = task < blocks ? half : n - half;
+          int from = task / blocks * together;
           memory.signals[task % blocks].multiply(
               from * units,
               units,
-              count,
+              Math.min(together, n - from),
               units,
               inputs,
               x.rows().matrix(from * inputs, inputs),

@@ -89,6 +89,23 @@ public record LayerTrace(
     return start.getOrDefault(state, zero);
   }
 
+  /**
+   * The first rows of this trace, and behind them those of a reading that went on from there.
+   *
+   * @param steps how many rows of this one
+   */
+  LayerTrace goingOn(int steps, LayerTrace rest) {
+    Map<Signal, float[][]> joined = new EnumMap<>(signals);
+    joined.replaceAll(
+        (signal, rows) -> {
+          float[][] behind = rest.get(signal);
+          float[][] all = Arrays.copyOf(rows, steps + behind.length);
+          System.arraycopy(behind, 0, all, steps, behind.length);
+          return all;
+        });
+    return new LayerTrace(name, cell, backward, joined, start);
+  }
+
   LayerTrace from(int steps) {
     Map<Signal, float[][]> kept = new EnumMap<>(signals);
     kept.replaceAll((signal, rows) -> Arrays.copyOfRange(rows, steps, rows.length));

@@ -53,7 +53,7 @@ public final class RecurrentLayer {
   /**
    * The same from other states than zero.
    *
-   * @param start of a layer of one direction that returns sequences; null for zeros
+   * @param start of a layer of one direction; null for zeros
    */
   public NativeBlock forward(
       SequenceBatch batch,
@@ -68,7 +68,7 @@ public final class RecurrentLayer {
     output = NativeBlock.ensureCapacity(output, precision, rows() * shape.outputs());
     for (int direction = 0; direction < kernels.size(); direction++) {
       RecurrentKernel kernel = kernels.get(direction);
-      kernel.forward(batch, weights.get(direction), dropout.get(direction));
+      kernel.forward(batch, weights.get(direction), dropout.get(direction), start);
       int first = shape.returnSequences() ? 0 : kernel.finalStep() * batch.batch();
       moveBlock(
           kernel.hidden(), first, shape.units(), 0, output, shape.outputs(), offset(direction));

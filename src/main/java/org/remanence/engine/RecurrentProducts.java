@@ -9,6 +9,12 @@ import org.remanence.engine.memory.NativeBlock;
  * gate does not come before its product. N = T·B rows.
  */
 interface RecurrentProducts {
+  /**
+   * Steps of a single sequence that are multiplied by W together, from its first one on. A library
+   * may round sums of other sizes in another way: so no sum depends on what follows these steps,
+   * and a reading that goes on at a multiple of them has the sums of one from the beginning.
+   */
+  int STEPS_TOGETHER = 16;
 
   /** Into how many slices to cut a batch; no result may depend on it from machine to machine. */
   int slices(int batch);

@@ -37,6 +37,24 @@ final class RecurrentStates implements StateLayer {
     return layer.forward(batch, weights, noDropout);
   }
 
+  @Override
+  public int resumable(int steps) {
+    return shape().bidirectional() ? 0 : steps - steps % RecurrentProducts.STEPS_TOGETHER;
+  }
+
+  @Override
+  public NativeBlock goOn(SequenceBatch batch, LayerTrace before, int steps) {
+    in = batch;
+    RecurrentState start =
+        new RecurrentState(
+            NativeBlock.of(before.get(Signal.HIDDEN_STATE)[steps - 1]),
+            before
+                .find(Signal.CELL_STATE)
+                .map(rows -> NativeBlock.of(rows[steps - 1]))
+                .orElse(null));
+    return layer.forward(batch, weights, noDropout, start);
+  }
+
   /**
    * Puts the final states of the backward direction on a batch into rows of O numbers.
    *

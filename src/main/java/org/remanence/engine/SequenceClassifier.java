@@ -207,6 +207,55 @@ public final class SequenceClassifier {
     }
   }
 
+  /**
+   * The same as of a sentence alone, to the last bit, but without reading again what it has in
+   * common with another, where a reading can be gone on from.
+   *
+   * @param before of the other sentence, by this network, with nothing changed
+   * @param common how many of the first tokens are the same
+   */
+  public synchronized NetworkTrace trace(int[] sentence, NetworkTrace before, int common) {
+    // The last token is read in any case: the answer comes from there.
+    int most = Math.min(common, sentence.length - 1);
+    int read = layers.stream().mapToInt(layer -> layer.resumable(most)).min().orElse(0);
+    return read <= 0 ? trace(sentence) : goOn(sentence, before, read);
+  }
+
+  private NetworkTrace goOn(int[] sentence, NetworkTrace before, int read) {
+    int steps = sentence.length - read;
+    SequenceBatch batch =
+        embed(List.of(Arrays.copyOfRange(sentence, read, sentence.length)), steps);
+    List<LayerTrace> traces = new ArrayList<>();
+    for (StateLayer layer : layers) {
+      LayerTrace known = before.layers().get(traces.size());
+      batch = new SequenceBatch(steps, 1, layer.goOn(batch, known, read), batch.mask());
+      traces.add(known.goingOn(read, layer.traces(steps).get(0)));
+    }
+    LayerTrace top = traces.get(traces.size() - 1);
+    boolean all = layers.get(layers.size() - 1).shape().returnSequences();
+    boolean each = shape.answersEachToken();
+    int answered = each ? sentence.length : 1;
+    float[][] answers =
+        dense.forward(pool(all ? whole(top) : batch), answered).toRows(answered, shape.classes());
+    return new NetworkTrace(
+        traces,
+        each ? new float[0] : answers[0],
+        each ? answers : new float[0][],
+        attention(),
+        List.of());
+  }
+
+  /** All states of a layer on one sentence. */
+  private static SequenceBatch whole(LayerTrace trace) {
+    float[][] states = trace.get(Signal.HIDDEN_STATE);
+    int units = states[0].length;
+    NativeBlock values = NativeBlock.allocate(Precision.SINGLE, states.length * units);
+    for (int t = 0; t < states.length; t++) {
+      values.put(t * units, states[t]);
+    }
+    return new SequenceBatch(states.length, 1, values, null);
+  }
+
   private void keepTraces(boolean kept) {
     layers.forEach(layer -> layer.keepTraces(kept));
   }
@@ -386,7 +435,11 @@ public final class SequenceClassifier {
     for (StateLayer layer : layers) {
       batch = new SequenceBatch(steps, sentences.size(), layer.forward(batch), batch.mask());
     }
-    return pooling == null ? batch.values() : pooling.forward(batch, poolingWeights);
+    return pool(batch);
+  }
+
+  private NativeBlock pool(SequenceBatch states) {
+    return pooling == null ? states.values() : pooling.forward(states, poolingWeights);
   }
 
   /** Looks the tokens up; shorter sentences are padded in front and masked there. */

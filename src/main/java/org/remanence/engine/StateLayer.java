@@ -30,6 +30,21 @@ sealed interface StateLayer permits RecurrentStates, TransformerStates {
   NativeBlock forward(SequenceBatch batch);
 
   /**
+   * Returns after how many of the first {@code steps} steps a reading can be gone on from, with the
+   * same bits as if it had begun anew; 0 where what follows changes all states.
+   */
+  int resumable(int steps);
+
+  /**
+   * Runs a single sequence that goes on from another; no backward pass follows it.
+   *
+   * @param batch what is new
+   * @param before trace of the layer on what was read
+   * @param steps how many of its steps come first; {@linkplain #resumable resumable}
+   */
+  NativeBlock goOn(SequenceBatch batch, LayerTrace before, int steps);
+
+  /**
    * Gradient [T, B, I] at the input of the last forward pass.
    *
    * @param gradient at what it gave

@@ -33,6 +33,17 @@ final class TransformerStates implements StateLayer {
     return kernel.forward(batch, weights, DropoutMasks.NONE);
   }
 
+  /** Its products are over all words together. */
+  @Override
+  public int resumable(int steps) {
+    return 0;
+  }
+
+  @Override
+  public NativeBlock goOn(SequenceBatch batch, LayerTrace before, int steps) {
+    throw new IllegalArgumentException("a transformer reads every sentence from its first word");
+  }
+
   @Override
   public NativeBlock backward(NativeBlock gradient) {
     NativeBlock below =

@@ -146,6 +146,15 @@ public final class Classifier implements Inspectable, TextClassifier {
     return inspect(text, (read, padding) -> network.trace(read, later(edits, padding)));
   }
 
+  @Override
+  public Inspection inspect(String text, Inspection before) {
+    // Padding that is read moves all words when one more is typed.
+    return hyperparameters.mask()
+        ? inspect(
+            text, (read, padding) -> network.trace(read, before.trace(), before.commonTokens(read)))
+        : inspect(text);
+  }
+
   /**
    * Every gate and state on a text, and the answer with other weights of attention.
    *

@@ -28,6 +28,16 @@ public interface Inspectable {
   }
 
   /**
+   * The same without changes, to the last bit, but without reading again what the text has in
+   * common with another, where the network can go on from there.
+   *
+   * @param before of the other text, by this network, without changes
+   */
+  default Inspection inspect(String text, Inspection before) {
+    return inspect(text);
+  }
+
+  /**
    * Class probabilities after each prefix of what was read, without the first rows: for the
    * prefixes that end with token {@code first} or later.
    *

@@ -1,5 +1,6 @@
 package org.remanence.model;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -64,6 +65,12 @@ public record Inspection(
   /** Numbers of the tokens. */
   public int[] ids() {
     return tokens.stream().mapToInt(Token::id).toArray();
+  }
+
+  /** Number of its first tokens with which another text, by its numbers, begins, too. */
+  public int commonTokens(int[] others) {
+    int mismatch = Arrays.mismatch(ids(), others);
+    return mismatch < 0 ? others.length : mismatch;
   }
 
   /** Indices of the tokens that the network does not know. */

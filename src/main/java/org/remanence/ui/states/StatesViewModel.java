@@ -35,6 +35,7 @@ import org.remanence.model.Inspection;
 import org.remanence.model.Magnitude;
 import org.remanence.model.NetworkKey;
 import org.remanence.model.PrefixCache;
+import org.remanence.model.ReadingCache;
 import org.remanence.passport.Passport;
 import org.remanence.passport.network.KerasReading;
 import org.remanence.passport.network.NetworkReading;
@@ -100,7 +101,7 @@ public final class StatesViewModel {
    */
   public StatesViewModel(
       InspectionSession session, TaskRunner tasks, Consumer<Throwable> onFailure) {
-    this(session, Inspectable::inspect, tasks, onFailure);
+    this(session, new ReadingCache()::inspect, tasks, onFailure);
   }
 
   StatesViewModel(
