@@ -3,11 +3,15 @@ package org.remanence.installer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Windows' .msi and macOS' .dmg, by the JDK's own tool. */
 final class JPackage {
-  private static final Path MODELS = Path.of("src/installer/jpackage/rema.properties");
-  private static final Path LABS = Path.of("src/installer/jpackage/lab.properties");
+  private static final List<Path> FILE_TYPES =
+      Stream.of("rema", "lab", "lesson")
+          .map(type -> Path.of("src/installer/jpackage", type + ".properties"))
+          .toList();
 
   private final Jdk jdk;
   private final String version;
@@ -27,6 +31,8 @@ final class JPackage {
     Path jars = Folders.fresh(target.resolve("app-image/app"));
     AppImage.copyJars(target, version, jars, jar -> true);
     JarContents.leaveOut(jars);
+    JarContents.compileStyles(
+        jdk, jars.resolve(AppImage.programJar(version)), target.resolve("lib/javafx"));
     Notices.copy(target, jars.resolve("licences"));
     boolean windows = Platform.ofThisMachine() == Platform.WINDOWS;
     Command jpackage =
@@ -40,8 +46,10 @@ final class JPackage {
                 "--main-class",
                 "org.remanence.Launcher")
             .add("--icon", icon(windows), "--license-file", "LICENSE")
-            .add("--file-associations", MODELS, "--file-associations", LABS)
             .add("--java-options", "-XX:-UsePerfData");
+    for (Path type : FILE_TYPES) {
+      jpackage.add("--file-associations", type);
+    }
     for (String option : AppImage.javaOptions(jdk)) {
       jpackage.add("--java-options", option);
     }

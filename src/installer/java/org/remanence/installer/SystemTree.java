@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 
 /** The files of an installed program where they lie on a Linux system, below a folder. */
 final class SystemTree {
@@ -30,8 +31,9 @@ final class SystemTree {
       String size = icon.getFileName().toString().replaceAll("\\D", "");
       Path folder = root.resolve("usr/share/icons/hicolor/" + size + "x" + size);
       put(icon, folder.resolve("apps/remanence.png"));
-      put(icon, folder.resolve("mimetypes/application-x-remanence-model.png"));
-      put(icon, folder.resolve("mimetypes/application-x-remanence-lab.png"));
+      for (String type : List.of("model", "lab", "lesson")) {
+        put(icon, folder.resolve("mimetypes/application-x-remanence-" + type + ".png"));
+      }
     }
     link(root.resolve("usr/share/doc/remanence"), "/" + PLACE + "/share/doc/remanence");
     for (Path path : Folders.walk(root)) {
