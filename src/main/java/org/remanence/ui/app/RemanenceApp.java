@@ -159,6 +159,11 @@ public final class RemanenceApp extends Application {
     useLanguageInControls();
     workbench = new Workbench(settings, service, languageService, tasks, () -> stage, this::report);
     workbench.appearance().begin();
+    if (!files.isEmpty()) {
+      // They are read while the window is built.
+      tasks.begin();
+      workbench.openAtStart(files, this::afterOpening);
+    }
     bounds = new WindowBounds(stage, settings);
     bounds.restore();
     // Without a size all of it would be laid out as large as it prefers, too.
@@ -295,25 +300,29 @@ public final class RemanenceApp extends Application {
     }
   }
 
-  /** Does what the first picture does not need. */
   private void afterPaint(Scene scene) {
     logTime(PAINTED);
     tasks.begin();
-    for (int size : ICON_SIZES) {
-      stage.getIcons().add(new Image("/icons/remanence-" + size + ".png"));
-    }
     if (files.isEmpty()) {
       makeReady(scene);
-    } else {
-      workbench.open(files, () -> makeReady(scene));
-      // While they are read.
-      workbench.buildAhead();
     }
   }
 
-  /** Does what need not be done before files are open that the program was started with. */
+  /** Makes all else ready a moment later: the tab in front looks into what was opened first. */
+  private void afterOpening() {
+    Scene scene = stage.getScene();
+    IdleTime.once(scene, () -> makeReady(scene));
+  }
+
+  /**
+   * Does what neither the first picture needs nor files that the program was started with, once
+   * these are there.
+   */
   private void makeReady(Scene scene) {
     open.complete(null);
+    for (int size : ICON_SIZES) {
+      stage.getIcons().add(new Image("/icons/remanence-" + size + ".png"));
+    }
     tasks.run(this::warmUp, done -> {}, this::report);
     tasks.run(SystemMotion::isReduced, workbench.appearance()::followSystem, this::report);
     StepSounds sounds = workbench.sounds();

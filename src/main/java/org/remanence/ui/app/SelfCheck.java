@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
@@ -16,6 +18,8 @@ import org.remanence.files.TemporaryFolder;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameter;
+import org.remanence.model.RemaFile;
+import org.remanence.model.TrainedModel;
 import org.remanence.settings.Places;
 import org.remanence.text.DatasetSource;
 import org.remanence.ui.tab.WindowTab;
@@ -23,7 +27,8 @@ import org.remanence.ui.training.TrainingViewModel;
 
 /**
  * Uses the window as a first user would, with settings of its own: trains every architecture for an
- * epoch on a small data set, reads a sentence, brings every tab to the front, and closes.
+ * epoch on a small data set, saves a network and opens it, reads a sentence, brings every tab to
+ * the front, and closes.
  */
 public final class SelfCheck {
   private static final String DATA = "notebook";
@@ -35,10 +40,15 @@ public final class SelfCheck {
   private static final Duration PATIENCE = Duration.minutes(3);
 
   private final Consumer<String> tell;
+
+  /** Holds the settings, and the network that is saved. */
+  private final Path folder;
+
   private boolean worked;
 
-  private SelfCheck(Consumer<String> tell) {
+  private SelfCheck(Consumer<String> tell, Path folder) {
     this.tell = tell;
+    this.folder = folder;
   }
 
   /**
@@ -52,7 +62,7 @@ public final class SelfCheck {
     try {
       Path folder = Files.createTempDirectory(TemporaryFolder.path(), "check");
       System.setProperty(Places.SETTINGS_PROPERTY, folder.resolve("settings.json").toString());
-      SelfCheck check = new SelfCheck(tell);
+      SelfCheck check = new SelfCheck(tell, folder);
       RemanenceApp.open(check);
       return check.worked;
     } catch (IOException e) {
@@ -93,6 +103,32 @@ public final class SelfCheck {
       Platform.exit();
       return;
     }
+    save(
+        workbench.training().finished().get(0),
+        file -> workbench.open(List.of(file), () -> read(workbench)));
+  }
+
+  /** Saves a network in the background. */
+  private void save(TrainedModel network, Consumer<Path> then) {
+    CompletableFuture.supplyAsync(
+            () -> {
+              Path file = folder.resolve("saved" + RemaFile.EXTENSION);
+              RemaFile.write(file, network);
+              return file;
+            })
+        .whenCompleteAsync(
+            (file, failure) -> {
+              if (failure == null) {
+                then.accept(file);
+              } else {
+                fail(failure);
+              }
+            },
+            Platform::runLater);
+  }
+
+  private void read(Workbench workbench) {
+    tell.accept(Messages.text("selfcheck.opened"));
     workbench.session().sentenceProperty().set(SENTENCE);
     visit(workbench, new ArrayDeque<>(Arrays.asList(WindowTab.values())));
   }

@@ -643,6 +643,25 @@ public final class Workbench implements AutoCloseable {
         .ifPresent(file -> open(List.of(file)));
   }
 
+  /**
+   * Opens files that the program was started with. Before {@link #build}: where networks come, it
+   * begins with the tab that looks into them.
+   *
+   * @param then is run once all that can be are open
+   */
+  void openAtStart(List<Path> chosen, Runnable then) {
+    if (front.get() == WindowTab.START && chosen.stream().allMatch(FileKind.MODEL::includes)) {
+      front.set(WindowTab.STATES);
+    }
+    classifiers.comingProperty().set(true);
+    open(
+        chosen,
+        () -> {
+          classifiers.comingProperty().set(false);
+          then.run();
+        });
+  }
+
   /** Opens models, tables and texts, each in the tab where its kind is at home. */
   void open(List<Path> chosen) {
     open(chosen, () -> {});

@@ -69,11 +69,10 @@ public final class HowDoWeKnow {
     if (!node.getStyleClass().contains("has-passport")) {
       node.getStyleClass().add("has-passport");
     }
-    ContextMenu menu = new ContextMenu(item(node, passport, files));
     node.setOnContextMenuRequested(
         event -> {
           if (passport.get().isPresent()) {
-            show(menu, node, event);
+            show(new ContextMenu(item(node, passport, files)), node, event);
           }
         });
     AskKey.on(

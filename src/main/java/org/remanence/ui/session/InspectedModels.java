@@ -11,10 +11,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableMap;
@@ -52,6 +54,7 @@ public final class InspectedModels {
   private final Map<NetworkKey, TrainedModel> finished = new TreeMap<>(NetworkKey.ORDER);
   private final ReadOnlyObjectWrapper<PreparedData> data = new ReadOnlyObjectWrapper<>();
   private OptionalInt trials = OptionalInt.empty();
+  private final BooleanProperty coming = new SimpleBooleanProperty();
 
   /** Words of the longest text of the data to train on. */
   private int longest;
@@ -105,6 +108,11 @@ public final class InspectedModels {
   /** All networks to look into, those of this program first; for reading and listening. */
   public ObservableMap<NetworkKey, Inspectable> networks() {
     return networks;
+  }
+
+  /** True while files are read that networks may come from. */
+  public BooleanProperty comingProperty() {
+    return coming;
   }
 
   /** Takes a network of another program, in place of one of the same file. */

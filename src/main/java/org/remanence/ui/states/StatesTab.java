@@ -77,9 +77,9 @@ public final class StatesTab implements WorkbenchTab {
   @Override
   public Parent build(ViewContext context) {
     StatesView view = new StatesView(model, context, sources);
-    Parent root = view.build(new UnitsView(units, context).build(), units.openProperty());
-    view.offerCausalMap(new CausalView(causal, context).build(), causal.openProperty());
-    view.offerPassages(new PassagesView(passages, context).build(), passages.openProperty());
+    Parent root = view.build(new UnitsView(units, context)::build, units.openProperty());
+    view.offerCausalMap(new CausalView(causal, context)::build, causal.openProperty());
+    view.offerPassages(new PassagesView(passages, context)::build, passages.openProperty());
     return root;
   }
 

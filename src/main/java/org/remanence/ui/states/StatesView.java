@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
@@ -114,38 +115,42 @@ public final class StatesView {
   /**
    * The same with the unit finder to open beside the heatmaps.
    *
+   * @param finder builds it when it is first opened
    * @param open whether it is
    */
-  public Parent build(Parent finder, BooleanProperty open) {
+  public Parent build(Supplier<Parent> finder, BooleanProperty open) {
     build();
     offer(finderToggle, finder, open);
     return root;
   }
 
   /** Offers the causal map beside the heatmaps, as the finder is. */
-  void offerCausalMap(Parent map, BooleanProperty open) {
+  void offerCausalMap(Supplier<Parent> map, BooleanProperty open) {
     offer(causalToggle, map, open);
   }
 
   /** Offers the search for passages alike, as the finder is. */
-  void offerPassages(Parent search, BooleanProperty open) {
+  void offerPassages(Supplier<Parent> search, BooleanProperty open) {
     offer(passagesToggle, search, open);
   }
 
-  private void offer(ToggleButton toggle, Parent panel, BooleanProperty open) {
+  private void offer(ToggleButton toggle, Supplier<Parent> builder, BooleanProperty open) {
     Visibility.show(toggle, true);
     toggle.selectedProperty().bindBidirectional(open);
-    Runnable follow =
-        () -> {
-          if (open.get()) {
-            split.getItems().add(panel);
-            split.setDividerPositions(HEATMAPS_SHARE);
-          } else {
-            split.getItems().remove(panel);
-          }
-        };
-    subscriptions.onChange(open, follow);
-    follow.run();
+    List<Parent> built = new ArrayList<>();
+    subscriptions.add(
+        open.subscribe(
+            now -> {
+              if (!now) {
+                split.getItems().removeAll(built);
+                return;
+              }
+              if (built.isEmpty()) {
+                built.add(builder.get());
+              }
+              split.getItems().addAll(built);
+              split.setDividerPositions(HEATMAPS_SHARE);
+            }));
   }
 
   @FXML
@@ -205,6 +210,7 @@ public final class StatesView {
     subscriptions.onChange(sources.training(), this::sayWhyEmpty);
     subscriptions.onChange(sources.progress(), this::sayWhyEmpty);
     subscriptions.onChange(model.networks(), this::sayWhyEmpty);
+    subscriptions.onChange(model.comingProperty(), this::sayWhyEmpty);
     subscriptions.onChange(model.snapshotProperty(), this::show);
     subscriptions.onChange(model.signalProperty(), this::show);
     subscriptions.onChange(model.fittedProperty(), this::show);
@@ -284,9 +290,9 @@ public final class StatesView {
     return item;
   }
 
-  /** Networks that are there are read in a moment: until then there is nothing to say. */
+  /** Networks that are there, or come, are read in a moment: until then there is nothing to say. */
   private void sayWhyEmpty() {
-    boolean reading = !model.networks().isEmpty();
+    boolean reading = !model.networks().isEmpty() || model.comingProperty().get();
     boolean training = sources.training().get();
     empty.getChildren().stream()
         .filter(node -> node != waiting)

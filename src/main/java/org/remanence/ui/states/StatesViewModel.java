@@ -15,6 +15,7 @@ import java.util.stream.DoubleStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -138,7 +139,9 @@ public final class StatesViewModel {
     classifiers
         .networks()
         .addListener((MapChangeListener<NetworkKey, Inspectable>) change -> refresh());
-    refresh();
+    if (!classifiers.networks().isEmpty()) {
+      refresh();
+    }
   }
 
   /** Sentence that the networks read, here and in the other tabs that look into them. */
@@ -149,6 +152,11 @@ public final class StatesViewModel {
   /** The networks to look into, read or not yet. */
   ObservableMap<NetworkKey, Inspectable> networks() {
     return classifiers.networks();
+  }
+
+  /** True while files are read that networks may come from. */
+  ReadOnlyBooleanProperty comingProperty() {
+    return classifiers.comingProperty();
   }
 
   /** The quantity that the first heatmap of each network shows, and its lines. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -74,6 +75,44 @@ class WorkbenchTest {
     } finally {
       WindowFixture.run(stage::close);
     }
+  }
+
+  @Test
+  void aModelThatTheProgramIsStartedWithIsAwaitedWhereItIsLookedInto() throws IOException {
+    Path model = window.folder().resolve("réseau.rema");
+    RemaFile.write(model, SampleModels.of(Architecture.GRU));
+    Workbench workbench = window.workbench(1);
+    AtomicBoolean opened = new AtomicBoolean();
+    WindowFixture.run(
+        () -> {
+          workbench.openAtStart(List.of(model), () -> opened.set(true));
+          // What was read meanwhile is shown after this.
+          Parent states = inFront(built(workbench));
+          assertThat(states.lookup("#trainButton").isVisible()).isFalse();
+          assertThat(states.lookup("#waiting").isVisible()).isTrue();
+        });
+    WindowFixture.await(opened::get);
+    assertThat(workbench.classifiers().shown()).containsOnlyKeys(Architecture.GRU);
+  }
+
+  @Test
+  void whereNoModelCameThereIsSomethingToTrain() throws IOException {
+    Path wrong = Files.writeString(window.folder().resolve("wrong.rema"), "text");
+    Workbench workbench = window.workbench(1);
+    Parent states =
+        WindowFixture.call(
+            () -> {
+              workbench.openAtStart(List.of(wrong), () -> {});
+              return inFront(built(workbench));
+            });
+    WindowFixture.await(() -> !window.failures().isEmpty());
+    assertThat(states.lookup("#trainButton").isVisible()).isTrue();
+    window.failures().clear();
+  }
+
+  private static Parent inFront(Parent root) {
+    return (Parent)
+        ((TabPane) root.lookup(".tab-pane")).getSelectionModel().getSelectedItem().getContent();
   }
 
   @Test

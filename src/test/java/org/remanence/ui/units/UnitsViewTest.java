@@ -15,7 +15,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -78,6 +77,7 @@ class UnitsViewTest {
   private InspectionSession session;
   private StatesViewModel states;
   private UnitsViewModel model;
+  private int built;
 
   @BeforeAll
   static void prepare() throws IOException {
@@ -119,8 +119,12 @@ class UnitsViewTest {
                       () -> {},
                       () -> {},
                       new SimpleStringProperty("")));
-          Parent finder = new UnitsView(model, context).build();
-          return view.build(finder, model.openProperty());
+          return view.build(
+              () -> {
+                built++;
+                return new UnitsView(model, context).build();
+              },
+              model.openProperty());
         });
   }
 
@@ -230,10 +234,14 @@ class UnitsViewTest {
   @Test
   void theFinderOpensBesideTheHeatmapsAndCloses() {
     putAll();
-    assertThat(node(Node.class, ".unit-finder")).isNotNull();
+    Node finder = node(Node.class, ".unit-finder");
+    assertThat(finder).isNotNull();
     WindowFixture.run(() -> node(ToggleButton.class, "#finderToggle").fire());
     assertThat(model.openProperty().get()).isFalse();
     assertThat(node(Node.class, ".unit-finder")).isNull();
+    WindowFixture.run(() -> node(ToggleButton.class, "#finderToggle").fire());
+    assertThat(node(Node.class, ".unit-finder")).isSameAs(finder);
+    assertThat(built).isEqualTo(1);
   }
 
   @Test

@@ -13,6 +13,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 import org.remanence.i18n.Messages;
 import org.remanence.passport.Passport;
 import org.remanence.ui.kit.ClipboardText;
@@ -32,7 +33,10 @@ public final class FigureMenu {
 
   private final Figure figure;
   private final ObjectProperty<PlotFiles> files;
-  private final ContextMenu menu = new ContextMenu();
+
+  /** Null until it is first opened, since each is a window with a scene. */
+  private @Nullable ContextMenu menu;
+
   private final MenuItem ask = item("passport.ask", event -> answer());
 
   /**
@@ -56,11 +60,7 @@ public final class FigureMenu {
     button = new AskButton("passport.ask.tip");
     button.setOnAction(event -> answer(button, figure.passport(), figure.choice()));
     button.setVisible(false);
-    menu.getItems().setAll(items());
     ask.setId(HowDoWeKnow.ID);
-    menu.getItems().add(ask);
-    // The menu's first entry; in a menu button it would take the key from the whole window.
-    menu.getItems().get(0).setAccelerator(COPY);
   }
 
   /** Opens on {@code node} with the mouse, and with Shift+F10 while it has the focus. */
@@ -128,7 +128,19 @@ public final class FigureMenu {
     asked = figure.passport();
     choice = figure.choice();
     ask.setVisible(asked.isPresent());
+    if (menu == null) {
+      menu = build();
+    }
     menu.show(node, x, y);
+  }
+
+  private ContextMenu build() {
+    ContextMenu built = new ContextMenu();
+    built.getItems().setAll(items());
+    built.getItems().add(ask);
+    // The menu's first entry; in a menu button it would take the key from the whole window.
+    built.getItems().get(0).setAccelerator(COPY);
+    return built;
   }
 
   private void answer() {
