@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.application.Application;
@@ -15,8 +16,10 @@ import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameter;
 import org.remanence.text.DatasetSource;
+import org.remanence.threads.DaemonThreads;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.language.BackgroundLanguageTraining;
+import org.remanence.ui.app.SpareHeap;
 import org.remanence.ui.app.Workbench;
 import org.remanence.ui.tab.WindowTab;
 import org.remanence.ui.tasks.BackgroundTaskRunner;
@@ -35,6 +38,9 @@ public final class UseProbe extends Application {
       "Le film est long, mais les acteurs sont bons et la musique est belle";
   private static final long LOOK_MS = 500;
   private static final long KEY_MS = 60;
+
+  /** As the application does. */
+  private static final long SPARE_SECONDS = 5;
 
   private static Duration duration = Duration.ZERO;
 
@@ -69,6 +75,9 @@ public final class UseProbe extends Application {
     workbench.training().askWith(question -> true);
     stage.setScene(scene);
     stage.show();
+    Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("clock"))
+        .scheduleWithFixedDelay(
+            SpareHeap.of(scene)::look, SPARE_SECONDS, SPARE_SECONDS, TimeUnit.SECONDS);
     Probe.start(this::use);
   }
 

@@ -19,7 +19,8 @@ final class WindowInUse {
           "-XX:TrimNativeHeapInterval=10000",
           "-XX:MaxNewSize=64m",
           "-XX:MinHeapFreeRatio=10",
-          "-XX:MaxHeapFreeRatio=30");
+          "-XX:MaxHeapFreeRatio=30",
+          "-XX:-ShrinkHeapInSteps");
 
   private static final String HEAD =
       """

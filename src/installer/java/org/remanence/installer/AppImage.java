@@ -119,6 +119,8 @@ final class AppImage {
     options.add("--add-exports=javafx.controls/com.sun.javafx.scene.control=ALL-UNNAMED");
     options.add("--add-exports=javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED");
     options.add("--add-exports=javafx.graphics/com.sun.glass.ui=ALL-UNNAMED");
+    options.add("--add-exports=javafx.graphics/com.sun.javafx.tk=ALL-UNNAMED");
+    options.add("--add-opens=javafx.graphics/com.sun.javafx.tk.quantum=ALL-UNNAMED");
     options.add("--add-exports=java.base/jdk.internal.module=ALL-UNNAMED");
     options.add("-XX:+IgnoreUnrecognizedVMOptions");
     options.add("-XX:+UnlockExperimentalVMOptions");

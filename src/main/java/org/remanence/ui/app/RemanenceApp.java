@@ -46,6 +46,7 @@ import org.remanence.ui.sound.GateTones;
 import org.remanence.ui.sound.StepSounds;
 import org.remanence.ui.states.StatesSnapshot;
 import org.remanence.ui.system.FinderFiles;
+import org.remanence.ui.system.PausingTimer;
 import org.remanence.ui.system.SystemMotion;
 import org.remanence.ui.system.SystemVoice;
 import org.remanence.ui.tasks.BackgroundTaskRunner;
@@ -68,6 +69,8 @@ public final class RemanenceApp extends Application {
   public static final String READ = "Sentence read and painted after ";
 
   private static final long AUTOSAVE_SECONDS = 10;
+
+  private static final long SPARE_SECONDS = 5;
 
   private static final int[] ICON_SIZES = {32, 128};
 
@@ -96,8 +99,8 @@ public final class RemanenceApp extends Application {
       new BackgroundLanguageTraining(tasks::isAnswering);
 
   /** No animation of JavaFX, which would have all pulses run between two of its frames. */
-  private final ScheduledExecutorService autosaves =
-      Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("autosave"));
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("clock"));
 
   private final AtomicBoolean stopping = new AtomicBoolean();
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -251,7 +254,7 @@ public final class RemanenceApp extends Application {
       return;
     }
     instance.close();
-    autosaves.shutdownNow();
+    clock.shutdownNow();
     if (workbench == null) {
       return;
     }
@@ -336,11 +339,14 @@ public final class RemanenceApp extends Application {
         this::report);
     IdleTime.once(scene, workbench::buildAhead);
     RestingCaret.follow(scene);
-    autosaves.scheduleWithFixedDelay(
+    PausingTimer.use();
+    clock.scheduleWithFixedDelay(
         () -> Platform.runLater(workbench::autosave),
         AUTOSAVE_SECONDS,
         AUTOSAVE_SECONDS,
         TimeUnit.SECONDS);
+    clock.scheduleWithFixedDelay(
+        SpareHeap.of(scene)::look, SPARE_SECONDS, SPARE_SECONDS, TimeUnit.SECONDS);
   }
 
   private Object warmUp() {

@@ -25,6 +25,10 @@ record Programs(String os, Map<String, String> environment) {
     return os.toLowerCase(Locale.ROOT).contains("win");
   }
 
+  boolean isLinux() {
+    return os.toLowerCase(Locale.ROOT).contains("linux");
+  }
+
   boolean isMac() {
     return os.toLowerCase(Locale.ROOT).contains("mac");
   }
