@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -67,10 +68,19 @@ public final class TemporaryFolder {
   static void removeLeft(Path shared, Path own) throws IOException {
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(shared, START + "*")) {
       for (Path folder : folders) {
-        if (isOfTheSame(folder, own) && WriteLock.isLeft(folder)) {
-          delete(folder);
-        }
+        removeIfLeft(folder, own);
       }
+    }
+  }
+
+  private static void removeIfLeft(Path folder, Path own) throws IOException {
+    try {
+      if (isOfTheSame(folder, own) && WriteLock.isLeft(folder)) {
+        delete(folder);
+      }
+    } catch (NoSuchFileException e) {
+      // Its process has removed it in this moment.
+      return;
     }
   }
 

@@ -105,6 +105,10 @@ public final class RemanenceApp extends Application {
   private final AtomicBoolean stopping = new AtomicBoolean();
   private final CountDownLatch stopped = new CountDownLatch(1);
   private boolean closedByUser;
+
+  /** True once the process is asked to end: nobody can be told any more. */
+  private volatile boolean ending;
+
   private Stage stage;
   private SettingsStore settings;
   private WindowBounds bounds;
@@ -281,6 +285,7 @@ public final class RemanenceApp extends Application {
    * settings are kept, and no training is in the middle of OpenBLAS when that is unloaded.
    */
   private void endWell() {
+    ending = true;
     Platform.runLater(this::stopForGood);
     try {
       if (!stopped.await(SOON_SECONDS, TimeUnit.SECONDS) && !stopping.get()) {
@@ -392,6 +397,11 @@ public final class RemanenceApp extends Application {
   }
 
   private void report(Throwable failure) {
+    if (ending) {
+      // JavaFX takes its renderer away under what it is still working on.
+      log.info("Failed while the program ended", failure);
+      return;
+    }
     selfCheck.ifPresentOrElse(
         check -> check.fail(failure),
         () -> ErrorDialog.show(workbench == null ? null : stage, failure));
