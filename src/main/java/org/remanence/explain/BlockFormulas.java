@@ -3,6 +3,7 @@ package org.remanence.explain;
 import static org.remanence.explain.Formulas.factor;
 import static org.remanence.explain.Formulas.line;
 import static org.remanence.explain.Formulas.n;
+import static org.remanence.explain.Formulas.raised;
 import static org.remanence.explain.Formulas.result;
 
 import java.util.ArrayList;
@@ -25,9 +26,6 @@ import org.remanence.model.ArgMax;
  * the head that it belongs to.
  */
 final class BlockFormulas {
-  /** Greatest power of e, up or down, that is written as a number. */
-  private static final double READABLE = 5;
-
   /** Products that are written out; the other words of a longer sum are told together. */
   private static final int TERMS = 4;
 
@@ -138,11 +136,6 @@ final class BlockFormulas {
                 block.headWidth(),
                 raised(Math.log(sum) + largest),
                 result(1 / sum, weights[most])));
-  }
-
-  /** A power of e as a number, or as it is where that would be too small or large to read. */
-  private static String raised(double exponent) {
-    return Math.abs(exponent) < READABLE ? n(Math.exp(exponent)) : "exp(" + n(exponent) + ")";
   }
 
   private double score(int step) {

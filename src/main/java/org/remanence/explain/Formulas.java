@@ -16,6 +16,9 @@ public final class Formulas {
   private static final int DECIMALS = 3;
   private static final double SAME = 1e-4;
 
+  /** Greatest power of e, up or down, that is written as a number. */
+  private static final double READABLE = 5;
+
   /**
    * An equation.
    *
@@ -248,6 +251,11 @@ public final class Formulas {
   /** A whole number without decimals, such as a round weight. */
   private static String shortest(double value) {
     return value == Math.rint(value) ? Long.toString((long) value).replace('-', '−') : n(value);
+  }
+
+  /** A power of e as a number, or as it is where that would be too small or large to read. */
+  static String raised(double exponent) {
+    return Math.abs(exponent) < READABLE ? n(Math.exp(exponent)) : "exp(" + n(exponent) + ")";
   }
 
   static String n(double value) {

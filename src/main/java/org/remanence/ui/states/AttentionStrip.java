@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.remanence.engine.AttentionEdit;
+import org.remanence.explain.AttentionFormulas;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Inspection;
@@ -123,6 +124,7 @@ final class AttentionStrip extends VBox {
     if (token < 0) {
       return;
     }
+    Inspection own = model.whatIf().map(AttentionWhatIf::untouched).orElse(model.inspection());
     AttentionEdit edit = model.whatIf().map(AttentionWhatIf::edit).orElse(AttentionEdit.NONE);
     // Of the words one has to take what the others leave.
     boolean last = edit.with(token, 0).weights().size() == model.inspection().tokens().size();
@@ -130,6 +132,7 @@ final class AttentionStrip extends VBox {
         bars,
         place,
         Messages.text("states.attention.weight", model.tokens().get(place), place + 1),
+        AttentionFormulas.of(own.trace().attention(), token),
         model.attention()[place],
         last ? 0 : edit.largest(token),
         weight -> edits.set(key, token, weight));

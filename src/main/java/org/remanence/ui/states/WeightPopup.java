@@ -1,5 +1,6 @@
 package org.remanence.ui.states;
 
+import java.util.List;
 import java.util.function.DoubleConsumer;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
@@ -26,6 +27,7 @@ final class WeightPopup {
    *
    * @param token place of the word among the bars
    * @param title whose weight it is
+   * @param equations how the network came to it, with the numbers
    * @param weight it has now
    * @param largest that it may be given; 0 if none can be
    */
@@ -33,6 +35,7 @@ final class WeightPopup {
       TokenBars bars,
       int token,
       String title,
+      List<String> equations,
       double weight,
       double largest,
       DoubleConsumer onSet) {
@@ -56,7 +59,10 @@ final class WeightPopup {
     hint.getStyleClass().add("hint");
     hint.setWrapText(true);
     row.setDisable(largest <= 0);
-    VBox content = new VBox(new Label(title), row, hint);
+    Label own = new Label(Messages.text("states.attention.own", String.join("\n", equations)));
+    own.setId("weightEquations");
+    own.setWrapText(true);
+    VBox content = new VBox(new Label(title), own, row, hint);
     content.getStyleClass().addAll("swap", "weight-popup");
     PopOver popup = new PopOver(content);
     popup.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.remanence.engine.AttentionEdit;
 import org.remanence.engine.Pooling;
+import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.model.Inspection;
 import org.remanence.model.SampleModels;
@@ -75,6 +76,9 @@ class AttentionStripTest {
     type("le film était bon");
     Inspection own = attending.classifier().inspect("le film était bon");
     openAt(1);
+    assertThat(WindowFixture.call(() -> popup(Label.class, "#weightEquations").getText()))
+        .contains("s(t) = v·tanh(h(t)·W′ + b′) = ")
+        .endsWith(" = " + NumberText.decimal(own.trace().attention().weights()[1], 3));
     WindowFixture.run(
         () -> {
           popup(Slider.class, "#weight").setValue(0.75);
