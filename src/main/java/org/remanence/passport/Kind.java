@@ -146,6 +146,10 @@ public enum Kind {
   UNIT_SCORE,
   /** Score that the best units for a shuffled concept reach, and number of units above it. */
   UNIT_CONTROL,
+  /** Score of how alike the units are that are on over two passages. */
+  PASSAGE_SCORE,
+  /** Score that the best passage reaches where there is nothing to be found. */
+  PASSAGE_CONTROL,
   /** Part of a change in the state that reaches a later one. */
   GRADIENT_FLOW,
   /** Right answers of networks trained on the task of memory, with their interval. */

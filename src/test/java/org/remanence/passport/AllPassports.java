@@ -17,6 +17,7 @@ final class AllPassports {
             MeasurementPassports.all(),
             LagPassports.all(),
             UnitPassports.all(),
+            PassagePassports.all(),
             PatchPassports.all(),
             BaselinePassports.all())
         .flatMap(each -> each);

@@ -45,7 +45,7 @@ final class UnitPassports {
     return passports;
   }
 
-  private static List<Sentence> sentences(long seed, int max) {
+  static List<Sentence> sentences(long seed, int max) {
     Random random = new Random(seed);
     return IntStream.range(0, 30)
         .mapToObj(

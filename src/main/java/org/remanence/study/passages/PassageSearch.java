@@ -82,7 +82,7 @@ public final class PassageSearch {
             .sorted(comparingDouble(PassageMatch::score).reversed())
             .limit(SHOWN)
             .toList();
-    return new PassageFinding(query, matches, searched.size(), limit, drawn);
+    return new PassageFinding(query, matches, searched, seed, limit, drawn);
   }
 
   /** Reports how many of the searches are over: those of both controls, and the one asked for. */

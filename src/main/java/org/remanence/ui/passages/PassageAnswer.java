@@ -8,7 +8,9 @@ import org.remanence.i18n.Messages;
 import org.remanence.i18n.NameList;
 import org.remanence.model.Classifier;
 import org.remanence.model.LayerNames;
-import org.remanence.model.NetworkName.Provenance;
+import org.remanence.passport.Passport;
+import org.remanence.passport.network.NetworkOrigin;
+import org.remanence.passport.network.PassagePassport;
 import org.remanence.study.passages.ActiveUnit;
 import org.remanence.study.passages.PassageFinding;
 import org.remanence.study.passages.PassageMatch;
@@ -19,11 +21,11 @@ import org.remanence.ui.session.TextSearch;
 /**
  * Answer of a search, and its words.
  *
- * @param provenance of the network, which its name tells
+ * @param origin where the network comes from, which its name tells
  * @param texts the name of the texts
  */
 record PassageAnswer(
-    PassageFinding finding, Classifier classifier, Provenance provenance, String texts)
+    PassageFinding finding, Classifier classifier, NetworkOrigin origin, String texts)
     implements TextSearch.Answer {
   private static final int NAMED = 8;
 
@@ -31,7 +33,7 @@ record PassageAnswer(
   String summary() {
     return Messages.text(
         "passages.summary",
-        provenance.nameOf(classifier.key().title()),
+        origin.name(classifier),
         finding.query().words(),
         finding.query().units().size(),
         units(),
@@ -73,6 +75,20 @@ record PassageAnswer(
         finding.randomMean(),
         finding.query().units().size(),
         PassageSearch.RANDOM_SETS);
+  }
+
+  /** Passport of a passage and of the share at a word of its sentence. */
+  Passport passport(PassageMatch match, int token) {
+    return passports().score(match, token);
+  }
+
+  /** Passport of the control that passages are held against. */
+  Passport passport() {
+    return passports().control();
+  }
+
+  private PassagePassport passports() {
+    return new PassagePassport(classifier, origin, finding);
   }
 
   /** Heading of a passage: how alike it is, and whether more than chance is. */

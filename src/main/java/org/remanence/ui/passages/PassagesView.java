@@ -3,6 +3,7 @@ package org.remanence.ui.passages;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
@@ -18,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
 import org.remanence.model.NetworkKey;
+import org.remanence.passport.Passport;
 import org.remanence.study.passages.PassageMatch;
 import org.remanence.ui.form.FieldControl;
 import org.remanence.ui.kit.ClipboardText;
@@ -25,6 +27,7 @@ import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.kit.Visibility;
+import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.color.ColorScale;
 import org.remanence.ui.plot.figure.PlotFiles;
 import org.remanence.ui.plot.token.ColoredSentences;
@@ -109,6 +112,10 @@ public final class PassagesView {
             files.saveText(
                 Messages.text("passages.file") + ".csv",
                 model.texts().answerProperty().get().delimited(',')));
+    for (Label text : List.of(summary, verdict, control)) {
+      HowDoWeKnow.on(text, () -> search().map(found -> found.shownAs(text.getText())), files);
+    }
+    sentences.setPassports(this::passage);
     sentences.filesProperty().set(files);
     sentences.setOnRow(row -> model.open(matches.get(row)));
     offerTokens();
@@ -198,6 +205,17 @@ public final class PassagesView {
         true,
         sections,
         ColorScale.gate(dark));
+  }
+
+  /** Passport of what the search came to. */
+  private Optional<Passport> search() {
+    return Optional.ofNullable(model.texts().answerProperty().get()).map(PassageAnswer::passport);
+  }
+
+  /** Passport of a passage, and of a word of its sentence. */
+  private Optional<Passport> passage(ColoredSentences.Row row, int token) {
+    return Optional.ofNullable(model.texts().answerProperty().get())
+        .map(answer -> answer.passport(matches.get(row), token));
   }
 
   /** Words of a passage are marked. */

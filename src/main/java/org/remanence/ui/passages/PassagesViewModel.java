@@ -14,8 +14,8 @@ import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
 import org.remanence.model.Classifier;
 import org.remanence.model.NetworkKey;
-import org.remanence.model.NetworkName.Provenance;
 import org.remanence.model.NumberRange;
+import org.remanence.passport.network.NetworkOrigin;
 import org.remanence.study.passages.PassageMatch;
 import org.remanence.study.passages.PassageQuery;
 import org.remanence.study.passages.PassageSearch;
@@ -125,7 +125,7 @@ public final class PassagesViewModel {
     }
     SearchedTexts searched = texts.texts().orElseThrow();
     Classifier classifier = texts.networks().network().orElseThrow();
-    Provenance provenance = classifiers.provenance(classifier);
+    NetworkOrigin origin = classifiers.origin(classifier);
     String text = sentence.get();
     Stretch stretch = new Stretch(from.get(), to.get());
     double beyond = threshold.get();
@@ -136,7 +136,7 @@ public final class PassagesViewModel {
           return new PassageAnswer(
               search.find(query, sentences(searched.corpus(classifier, SEED))),
               classifier,
-              provenance,
+              origin,
               searched.dataset().name());
         },
         found -> {});

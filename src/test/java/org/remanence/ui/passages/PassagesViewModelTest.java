@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.NetworkName.Provenance;
+import org.remanence.passport.network.NetworkOrigin;
 import org.remanence.study.causal.DecidedNetworks;
 import org.remanence.study.passages.PassageMatch;
 import org.remanence.study.passages.PassageQuery;
@@ -116,7 +118,11 @@ class PassagesViewModelTest {
     search();
     PassageAnswer found = model.texts().answerProperty().get();
     PassageAnswer shipped =
-        new PassageAnswer(found.finding(), found.classifier(), Provenance.SHIPPED, found.texts());
+        new PassageAnswer(
+            found.finding(),
+            found.classifier(),
+            new NetworkOrigin(Provenance.SHIPPED, Optional.empty(), "", ""),
+            found.texts());
     assertThat(shipped.summary()).startsWith("LSTM · shipped, ");
     Messages.use(Locale.FRENCH);
     assertThat(shipped.summary()).startsWith("LSTM · fourni, ");

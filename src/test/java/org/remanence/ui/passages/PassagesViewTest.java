@@ -16,12 +16,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
+import org.remanence.passport.Kind;
+import org.remanence.passport.Passport;
 import org.remanence.study.causal.DecidedNetworks;
 import org.remanence.study.passages.PassageMatch;
 import org.remanence.study.passages.Stretch;
 import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.passport.PassportProbe;
+import org.remanence.ui.plot.token.ColoredSentences;
 import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.session.InspectionSession;
 import org.remanence.ui.tab.ViewContext;
@@ -50,6 +54,16 @@ class PassagesViewTest {
     PassageMatch first = answer.finding().matches().get(0);
     Node row = node(Node.class, ".colored-sentence");
     assertThat(row.getAccessibleText()).startsWith(first.sentence().text());
+    Passport known = PassportProbe.byKey(node(Label.class, "#control")).orElseThrow();
+    assertThat(known.kind()).isEqualTo(Kind.PASSAGE_CONTROL);
+    assertThat(known.values()).startsWith(answer.finding().shuffledLimit());
+    Passport passage =
+        WindowFixture.call(() -> node(ColoredSentences.class, "#sentences").passport())
+            .orElseThrow();
+    assertThat(passage.kind()).isEqualTo(Kind.PASSAGE_SCORE);
+    assertThat(passage.values())
+        .containsExactly(
+            first.active()[0], first.score(), (double) first.shared(), (double) first.others());
     WindowFixture.run(
         () ->
             row.fireEvent(
