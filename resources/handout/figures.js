@@ -64,7 +64,8 @@ function showStates() {
     ...lab.networks.map((_, i) => heatmap(i)));
 }
 
-const DASHES = { rnn: "1 6", gru: "9 5", bilstm: "12 4 2 4", "stacked-lstm": "4 4" };
+const DASHES = { rnn: "1 6", gru: "9 5", bilstm: "12 4 2 4", "stacked-lstm": "4 4", mingru: "18 8", minlstm: "1 6 1 6 10 6",
+  "stacked-mingru": "9 4 1 4 1 4", transformer: "14 5 4 5" };
 const lineOf = (network, values) => ({ name: network.name, colour: `var(--${network.architecture})`, dash: DASHES[network.architecture], values });
 
 // Lines over equally spaced places; a line is {name, colour, dash, values}.

@@ -84,6 +84,16 @@ class HandOutTest {
     return found.group(1);
   }
 
+  /** On light and dark ground and on paper; a line of no colour would not be seen. */
+  @Test
+  void everyArchitectureHasItsColors() {
+    String style = group(STYLE, page("Labo", lab(Architecture.RNN, "le film")));
+    for (Architecture each : Architecture.values()) {
+      Pattern color = Pattern.compile("--" + each.id() + ": #[0-9a-f]{6};");
+      assertThat(color.matcher(style).results()).as(each.id()).hasSize(3);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(Architecture.class)
   void itsNumbersAreTheEngines(Architecture architecture) throws IOException {
