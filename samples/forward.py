@@ -88,9 +88,8 @@ def forward(manifest, w, ids):
     ids = ids[-settings["max_length"] :]
     if not settings["mask"]:  # then the network reads the padding in front, too
         ids = [0] * (settings["max_length"] - len(ids)) + ids
-    cell = manifest["architecture"]
-    if cell not in ("rnn", "gru", "mingru", "minlstm"):
-        cell = "lstm"
+    architecture = manifest["architecture"]
+    cell = {"bilstm": "lstm", "stacked-lstm": "lstm", "stacked-mingru": "mingru"}.get(architecture, architecture)
     units = settings["hidden"]
     states, layer = list(w["embedding.embeddings"][ids]), 0
     if manifest["architecture"] == "transformer":

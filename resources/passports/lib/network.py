@@ -39,7 +39,7 @@ BLOCKS = {
 
 def cell_of(manifest):
     architecture = manifest["architecture"]
-    return architecture if architecture in BLOCKS else "lstm"
+    return {"bilstm": "lstm", "stacked-lstm": "lstm", "stacked-mingru": "mingru"}.get(architecture, architecture)
 
 
 def tensors_of_layer(cell, weights, name):

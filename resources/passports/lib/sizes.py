@@ -3,7 +3,7 @@ BLOCKS = {"rnn": 1, "gru": 3, "lstm": 4, "mingru": 2, "minlstm": 3, "transformer
 
 
 def cell_of_name(architecture):
-    return architecture if architecture in BLOCKS else "lstm"
+    return {"bilstm": "lstm", "stacked-lstm": "lstm", "stacked-mingru": "mingru"}.get(architecture, architecture)
 
 
 def blocks(architecture):
@@ -12,7 +12,7 @@ def blocks(architecture):
 
 def recurrent(architecture, hidden):
     """Rows of a recurrent kernel; 0 of cells without."""
-    return 0 if architecture.startswith("min") else hidden
+    return 0 if cell_of_name(architecture).startswith("min") else hidden
 
 
 def bias_rows(architecture):
@@ -48,6 +48,6 @@ def layers(architecture, embedding, hidden):
     """What each layer reads, and its number of directions."""
     if architecture == "bilstm":
         return [(embedding, 2)]
-    if architecture == "stacked-lstm":
+    if architecture.startswith("stacked-"):
         return [(embedding, 1), (hidden, 1)]
     return [(embedding, 1)]

@@ -21,6 +21,7 @@ public enum Architecture implements NetworkKey {
   STACKED_LSTM("stacked-lstm", CellType.LSTM, false, 2),
   MIN_GRU("mingru", CellType.MIN_GRU, false, 1),
   MIN_LSTM("minlstm", CellType.MIN_LSTM, false, 1),
+  STACKED_MIN_GRU("stacked-mingru", CellType.MIN_GRU, false, 2),
   TRANSFORMER("transformer", CellType.TRANSFORMER, false, 1);
 
   /** The networks of the classic lesson, which are compared unless others are asked for. */

@@ -170,6 +170,7 @@ class CommandLineTest {
             "stacked-lstm 349090",
             "mingru 126114",
             "minlstm 139042",
+            "stacked-mingru 159138",
             "transformer 315426");
   }
 

@@ -46,7 +46,8 @@ class EndToEndTest {
     out = folder.resolve("out");
     comparison = compare(out, "--epochs", "12");
     others = folder.resolve("others");
-    compare(others, "--epochs", "12", "--architectures", "mingru,minlstm,transformer");
+    compare(
+        others, "--epochs", "12", "--architectures", "mingru,minlstm,stacked-mingru,transformer");
   }
 
   @Test
@@ -298,11 +299,7 @@ class EndToEndTest {
           default -> throw new IllegalArgumentException(architecture.id());
         };
     assertThat(json.get("layers"))
-        .hasSize(
-            architecture == Architecture.BIDIRECTIONAL_LSTM
-                    || architecture == Architecture.STACKED_LSTM
-                ? 2
-                : 1)
+        .hasSize(architecture.bidirectional() || architecture.layers() == 2 ? 2 : 1)
         .allSatisfy(
             layer -> {
               assertThat(layer.get("name").asText()).matches("(recurrent|transformer)\\.[01]");

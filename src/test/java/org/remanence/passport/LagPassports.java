@@ -30,7 +30,7 @@ final class LagPassports {
   static Stream<Passport> all() {
     List<Passport> passports = new ArrayList<>();
     for (Architecture architecture :
-        LagSettings.NETWORKS.stream().filter(Architecture::isRecurrent).toList()) {
+        LagSettings.NETWORKS.stream().filter(Architecture::isPlain).toList()) {
       LagEvent.Looked look = look(architecture);
       for (LagGradient.Part part : LagGradient.Part.values()) {
         passports.add(LagPassport.gradient(look, part, 1));

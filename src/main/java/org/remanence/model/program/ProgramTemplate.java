@@ -85,6 +85,7 @@ final class ProgramTemplate {
       case STACKED_LSTM -> "two stacked LSTMs";
       case MIN_GRU -> "a minGRU";
       case MIN_LSTM -> "a minLSTM";
+      case STACKED_MIN_GRU -> "two stacked minGRUs";
       case TRANSFORMER -> throw new IllegalArgumentException("no program: " + architecture.id());
     };
   }

@@ -14,7 +14,8 @@ public sealed interface LagEvent {
    * A network was looked at: before its first epoch, and after each one.
    *
    * @param metrics of the epoch; empty for the network as it was drawn
-   * @param gradient at its states; none of a transformer, whose words are read directly
+   * @param gradient at its states; none of a transformer, whose words are read directly, and none
+   *     of two layers, through the states of both of which it comes back
    * @param network as it is now
    * @param probes the sequences that the gradient was taken on
    */

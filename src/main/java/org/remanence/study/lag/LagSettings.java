@@ -23,7 +23,7 @@ import org.remanence.text.lag.LagTask;
  *
  * @param longest lag in training: those of the sequences are drawn evenly from the task's shortest
  *     to this one
- * @param networks of one layer that reads forward
+ * @param networks that read forward
  * @param seeds how many times each is trained, with sequences and weights of its own: with the
  *     seeds 1, 2, …
  * @param units H, of the {@link #REFERENCE} if weights are equal
@@ -40,11 +40,9 @@ public record LagSettings(
     boolean equalWeights,
     double learningRate,
     int epochs) {
-  /** Networks that may be chosen: one for each cell, and the transformer. */
+  /** Networks that may be chosen: those that read forward. */
   public static final List<Architecture> NETWORKS =
-      Arrays.stream(Architecture.values())
-          .filter(each -> each.isPlain() || !each.isRecurrent())
-          .toList();
+      Arrays.stream(Architecture.values()).filter(each -> !each.bidirectional()).toList();
 
   /** Network that has the units given where weights are equal. */
   public static final Architecture REFERENCE = Architecture.LSTM;

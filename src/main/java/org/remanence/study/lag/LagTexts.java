@@ -35,7 +35,8 @@ public final class LagTexts {
         settings.epochs(),
         LagSettings.KNOWN,
         state.runs(),
-        state.planned());
+        state.planned(),
+        settings.networks().stream().filter(each -> each.layers() > 1).count());
   }
 
   private static String sizes(LagSettings settings) {

@@ -82,7 +82,7 @@ final class LagTraining {
             request.architecture(),
             sequences.seed(),
             metrics,
-            request.architecture().isRecurrent()
+            request.architecture().isPlain()
                 ? Optional.of(LagGradient.of(network, probes))
                 : Optional.empty(),
             network,

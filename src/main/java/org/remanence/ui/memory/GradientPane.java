@@ -72,7 +72,7 @@ final class GradientPane extends VBox {
     List<Optional<Architecture>> choices =
         Stream.concat(
                 Stream.of(Optional.<Architecture>empty()),
-                LagSettings.NETWORKS.stream().filter(Architecture::isRecurrent).map(Optional::of))
+                LagSettings.NETWORKS.stream().filter(Architecture::isPlain).map(Optional::of))
             .toList();
     for (Optional<Architecture> each : choices) {
       ToggleButton button =

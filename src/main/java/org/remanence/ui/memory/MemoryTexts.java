@@ -96,12 +96,17 @@ final class MemoryTexts {
         NumberText.loss(metrics.validationLoss()));
   }
 
-  /** Describes what is plotted of all networks. */
+  /** Describes what is plotted of all networks, and of which nothing is. */
   static String gradient(Collection<Architecture> networks) {
-    String about = Messages.text("memory.gradient.about", LagGradient.PROBES);
-    return networks.stream().allMatch(Architecture::isRecurrent)
-        ? about
-        : about + " " + Messages.text("memory.gradient.transformer");
+    StringBuilder about =
+        new StringBuilder(Messages.text("memory.gradient.about", LagGradient.PROBES));
+    if (!networks.stream().allMatch(Architecture::isRecurrent)) {
+      about.append(' ').append(Messages.text("memory.gradient.transformer"));
+    }
+    if (networks.stream().anyMatch(each -> each.layers() > 1)) {
+      about.append(' ').append(Messages.text("memory.gradient.layers"));
+    }
+    return about.toString();
   }
 
   /** Describes the parts of a cell's gradient. */

@@ -52,7 +52,7 @@ final class MemoryView {
   @FXML private ComboBox<LagTask> taskBox;
   @FXML private Slider lagSlider;
   @FXML private Label lagLabel;
-  @FXML private HBox networksBox;
+  @FXML private FlowPane networksBox;
   @FXML private CheckBox equalWeightsBox;
   @FXML private FlowPane fieldsBox;
   @FXML private Label about;

@@ -25,6 +25,7 @@ public enum ArchitectureStyle {
   STACKED_LSTM("#b8860b", Mark.CROSS, 4.0, 4.0),
   MIN_GRU("#2f8fa8", Mark.TRIANGLE_DOWN, 18.0, 8.0),
   MIN_LSTM("#7d7f86", Mark.BAR, 1.0, 6.0, 1.0, 6.0, 10.0, 6.0),
+  STACKED_MIN_GRU("#96705a", Mark.PENTAGON, 9.0, 4.0, 1.0, 4.0, 1.0, 4.0),
   TRANSFORMER("#a5527f", Mark.STAR, 14.0, 5.0, 4.0, 5.0),
   /** A network that another program trained. */
   OPENED_FILE("#7a6fc4", Mark.HOURGLASS, 2.0, 4.0);
@@ -48,6 +49,7 @@ public enum ArchitectureStyle {
       case STACKED_LSTM -> STACKED_LSTM;
       case MIN_GRU -> MIN_GRU;
       case MIN_LSTM -> MIN_LSTM;
+      case STACKED_MIN_GRU -> STACKED_MIN_GRU;
       case TRANSFORMER -> TRANSFORMER;
     };
   }

@@ -31,7 +31,7 @@ class KerasExportTest {
   @EnumSource(
       value = Architecture.class,
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"MIN_GRU", "MIN_LSTM", "TRANSFORMER"})
+      names = {"MIN_GRU", "MIN_LSTM", "STACKED_MIN_GRU", "TRANSFORMER"})
   void readBackItGivesTheSameStatesAndProbabilities(Architecture architecture) throws Exception {
     Classifier classifier = SampleModels.of(architecture).classifier();
     Path file = folder.resolve("model.keras");

@@ -50,7 +50,7 @@ class OtherProgramsTest {
   @EnumSource(
       value = Architecture.class,
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"MIN_GRU", "MIN_LSTM", "TRANSFORMER"})
+      names = {"MIN_GRU", "MIN_LSTM", "STACKED_MIN_GRU", "TRANSFORMER"})
   void onnxRuntimeGivesTheSameProbabilities(Architecture architecture) throws Exception {
     assumeTrue(PythonRuns.runs("import onnxruntime"), PythonRuns.PYTHON + " with onnxruntime");
     assertSame(architecture, "model.onnx", OnnxExport::write, ONNX);
@@ -60,7 +60,7 @@ class OtherProgramsTest {
   @EnumSource(
       value = Architecture.class,
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"MIN_GRU", "MIN_LSTM", "TRANSFORMER"})
+      names = {"MIN_GRU", "MIN_LSTM", "STACKED_MIN_GRU", "TRANSFORMER"})
   void kerasGivesTheSameProbabilities(Architecture architecture) throws Exception {
     assumeTrue(PythonRuns.runs("import keras"), PythonRuns.PYTHON + " with keras and a backend");
     assertSame(architecture, "model.keras", KerasExport::write, KERAS);

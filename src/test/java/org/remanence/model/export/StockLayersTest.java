@@ -43,7 +43,7 @@ class StockLayersTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @EnumSource(names = {"MIN_GRU", "MIN_LSTM"})
+  @EnumSource(names = {"MIN_GRU", "MIN_LSTM", "STACKED_MIN_GRU"})
   void isRefusedByNameAndNothingIsWritten(Architecture architecture) {
     Classifier classifier = SampleModels.of(architecture).classifier();
     EXPORTS.forEach(

@@ -65,7 +65,7 @@ class KerasNetworkTest {
   @EnumSource(
       value = Architecture.class,
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"MIN_GRU", "MIN_LSTM", "TRANSFORMER"})
+      names = {"MIN_GRU", "MIN_LSTM", "STACKED_MIN_GRU", "TRANSFORMER"})
   void itAnswersAsTheSameNetworkOfThisProgram(Architecture architecture) throws Exception {
     Classifier own = SampleModels.of(architecture).classifier();
     KerasNetwork network = exported(own);
@@ -91,7 +91,7 @@ class KerasNetworkTest {
   @EnumSource(
       value = Architecture.class,
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"MIN_GRU", "MIN_LSTM", "TRANSFORMER"})
+      names = {"MIN_GRU", "MIN_LSTM", "STACKED_MIN_GRU", "TRANSFORMER"})
   void editsAndSumsAreThoseOfTheSameNetwork(Architecture architecture) throws Exception {
     Classifier own = SampleModels.of(architecture).classifier();
     KerasNetwork network = exported(own);

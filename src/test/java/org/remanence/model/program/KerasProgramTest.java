@@ -130,7 +130,7 @@ class KerasProgramTest {
   @EnumSource(
       value = Architecture.class,
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"MIN_GRU", "MIN_LSTM", "TRANSFORMER"})
+      names = {"MIN_GRU", "MIN_LSTM", "STACKED_MIN_GRU", "TRANSFORMER"})
   void whatRunsByItselfGivesTheModelsOutputs(Architecture architecture) throws Exception {
     Numpy.assumeInstalled();
     Path keras = folder.resolve("model.keras");

@@ -31,8 +31,9 @@ class LagJobTest {
           0.01,
           2);
 
-  private static final LagSettings TRANSFORMER =
-      new LagSettings(LagTask.RECALL, 10, List.of(Architecture.TRANSFORMER), 1, 8, false, 0.01, 1);
+  private static LagSettings only(Architecture architecture) {
+    return new LagSettings(LagTask.RECALL, 10, List.of(architecture), 1, 8, false, 0.01, 1);
+  }
 
   /** What one start tells, in order. */
   private static List<LagEvent> events(LagSettings settings) {
@@ -71,9 +72,11 @@ class LagJobTest {
     assertThat(events.get(events.size() - 1)).isInstanceOf(LagEvent.Finished.class);
   }
 
-  @Test
-  void aTransformerIsAskedAsTheOthersAndHasNoGradientFromWordToWord() {
-    List<LagEvent> events = events(TRANSFORMER);
+  /** A transformer passes no state on; of two layers it comes back through both. */
+  @ParameterizedTest
+  @EnumSource(names = {"TRANSFORMER", "STACKED_MIN_GRU"})
+  void networksWithoutAGradientFromWordToWordAreAskedAsTheOthers(Architecture architecture) {
+    List<LagEvent> events = events(only(architecture));
     assertThat(of(events, LagEvent.Looked.class))
         .hasSize(2)
         .allMatch(look -> look.gradient().isEmpty());
@@ -82,10 +85,11 @@ class LagJobTest {
 
   @Test
   void unlessItIsWatchedNothingIsLookedAtAndTheRunsAreTheSame() {
-    List<LagEvent> unwatched = events(TRANSFORMER, false);
+    LagSettings settings = only(Architecture.TRANSFORMER);
+    List<LagEvent> unwatched = events(settings, false);
     assertThat(of(unwatched, LagEvent.Looked.class)).isEmpty();
     assertThat(of(unwatched, LagEvent.RunDone.class))
-        .isEqualTo(of(events(TRANSFORMER), LagEvent.RunDone.class));
+        .isEqualTo(of(events(settings), LagEvent.RunDone.class));
   }
 
   /** Of a transformer with positions for the longest question, too. */

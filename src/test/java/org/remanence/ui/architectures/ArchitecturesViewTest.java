@@ -74,7 +74,8 @@ class ArchitecturesViewTest {
     assertThat(table().getItems())
         .extracting(NetworkCosts::total)
         .containsExactly(
-            129_570L, 217_506L, 188_578L, 335_010L, 349_090L, 126_114L, 139_042L, 315_426L);
+            129_570L, 217_506L, 188_578L, 335_010L, 349_090L, 126_114L, 139_042L, 159_138L,
+            315_426L);
     type("hidden", "64");
     WindowFixture.run(() -> node(CheckBox.class, "show-bilstm").fire());
     assertThat(table().getItems())
@@ -86,6 +87,7 @@ class ArchitecturesViewTest {
             Architecture.STACKED_LSTM,
             Architecture.MIN_GRU,
             Architecture.MIN_LSTM,
+            Architecture.STACKED_MIN_GRU,
             Architecture.TRANSFORMER);
     assertThat(table().getItems().get(1).total())
         .isEqualTo(Architecture.LSTM.shape(1000, 100, 64, 2).parameters());
@@ -94,7 +96,7 @@ class ArchitecturesViewTest {
     assertThat(texts())
         .contains("Recurrent kernels U: 4·H² = 4 × 64² = 16,384")
         .noneMatch(text -> text.startsWith("Multiply-adds per text"));
-    WindowFixture.run(() -> table().getSelectionModel().select(6));
+    WindowFixture.run(() -> table().getSelectionModel().select(7));
     assertThat(texts())
         .contains(
             "Block: E·H + P·H + 4·H·D + 3·D + 8·H² + 12·H = 100 × 64 + 30 × 64 + 4 × 64 × 64 + 3 ×"
@@ -124,7 +126,7 @@ class ArchitecturesViewTest {
     assertThat(texts()).contains("Classes C: a whole number from 2 to 1,000.");
     assertThat(table().getItems()).isEmpty();
     type("classes", "1 000");
-    assertThat(table().getItems()).hasSize(8);
+    assertThat(table().getItems()).hasSize(9);
     type("hidden", "1.5");
     assertThat(texts()).contains("Hidden units H: a whole number from 1 to 4,096.");
     assertThat(table().getItems()).isEmpty();
@@ -377,7 +379,7 @@ class ArchitecturesViewTest {
     assertThat(model.recall().ended()).isZero();
     press("why-speed-lstm");
     assertThat(texts())
-        .anyMatch(text -> text.startsWith("Not measured yet: Measure times training steps of 8"));
+        .anyMatch(text -> text.startsWith("Not measured yet: Measure times training steps of 9"));
     press("why-gradient-lstm");
     assertThat(texts())
         .contains(

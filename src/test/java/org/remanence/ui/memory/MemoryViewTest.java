@@ -223,6 +223,28 @@ class MemoryViewTest {
     assertThat(node(ButtonBase.class, "startButton").isDisabled()).isTrue();
   }
 
+  @Test
+  void networksOfTwoLayersAreToldAndHaveNoGradient() {
+    LagSettings settings =
+        new LagSettings(
+            LagTask.PARITY,
+            10,
+            List.of(Architecture.MIN_GRU, Architecture.STACKED_MIN_GRU),
+            1,
+            8,
+            false,
+            0.005,
+            3);
+    assertThat(LagTexts.setup(LagSnapshot.of(settings)))
+        .contains("one layer of 8 units (two in stacked networks), 2,000 sequences");
+    assertThat(LagTexts.setup(LagSnapshot.of(LagSettings.DEFAULT)))
+        .contains("one layer of 32 units, 2,000 sequences");
+    assertThat(MemoryTexts.gradient(settings.networks())).contains("Networks of two layers");
+    assertThat(MemoryTexts.gradient(LagSettings.DEFAULT.networks())).doesNotContain("two layers");
+    assertThat(node(CheckBox.class, "memory-stacked-mingru").isVisible()).isTrue();
+    assertThat(scene.lookup("#parts-stacked-mingru")).isNull();
+  }
+
   private static double right(Node node) {
     return node.localToScene(node.getLayoutBounds()).getMaxX();
   }
