@@ -72,7 +72,7 @@ public final class UseProbe extends Application {
             Probe::fail);
     scene = new Scene(workbench.build(() -> {}), 1366, 768);
     workbench.appearance().follow(scene);
-    workbench.training().askWith(question -> true);
+    workbench.models().training().askWith(question -> true);
     stage.setScene(scene);
     stage.show();
     Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("clock"))
@@ -94,7 +94,7 @@ public final class UseProbe extends Application {
         onFx(() -> workbench.select(WindowTab.STATES));
         for (int end = 1; end <= SENTENCE.length(); end++) {
           String typed = SENTENCE.substring(0, end);
-          onFx(() -> workbench.session().sentenceProperty().set(typed));
+          onFx(() -> workbench.models().session().sentenceProperty().set(typed));
           Thread.sleep(KEY_MS);
         }
         Locale language = round % 2 == 0 ? Locale.FRENCH : Locale.ENGLISH;
@@ -108,7 +108,7 @@ public final class UseProbe extends Application {
   }
 
   private void train() throws InterruptedException {
-    var training = workbench.training();
+    var training = workbench.models().training();
     CompletableFuture<Void> begun = new CompletableFuture<>();
     onFx(
         () -> {

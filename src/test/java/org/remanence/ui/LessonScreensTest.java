@@ -46,9 +46,9 @@ class LessonScreensTest {
     scene = window.show(1024, 768, () -> workbench.build(() -> {}));
     WindowFixture.run(() -> workbench.appearance().follow(scene));
     Lesson lesson = ShippedLessons.find("three-networks").orElseThrow();
-    WindowFixture.run(() -> workbench.lessons().open(lesson, lesson.id()));
-    WindowFixture.await(workbench.lessons()::isOpen);
-    WindowFixture.run(workbench.lessons()::forward);
+    WindowFixture.run(() -> workbench.lessons().given().open(lesson, lesson.id()));
+    WindowFixture.await(workbench.lessons().given()::isOpen);
+    WindowFixture.run(workbench.lessons().given()::forward);
     shoot("lesson-asks", language);
     WindowFixture.run(() -> workbench.appearance().themeProperty().set(Theme.LIGHT));
     assertThat(WindowFixture.call(this::rowsAboveTheBar)).isEqualTo(3);
@@ -56,7 +56,7 @@ class LessonScreensTest {
         () -> {
           ((TextField) scene.lookup("#hands-1")).setText("4");
           ((TextField) scene.lookup("#hands-3")).setText("21");
-          workbench.lessons().forward();
+          workbench.lessons().given().forward();
         });
     shoot("lesson-answers", language);
     WindowFixture.run(workbench.presenter()::toggle);

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.WeakListener;
 import javafx.scene.Node;
+import org.remanence.ui.app.ViewModels;
 import org.remanence.ui.app.Workbench;
 import org.remanence.ui.kit.Subscriptions;
 
@@ -54,7 +55,7 @@ public final class ListenerCount {
   /** Views are built anew, and what they listen to among themselves goes with them. */
   private static boolean isOfViewModels(Class<?> type) {
     return type.getName().startsWith("org.remanence.ui.")
-        && !type.isRecord()
+        && (!type.isRecord() || type == ViewModels.class)
         && !type.isEnum()
         && !type.getSimpleName().endsWith("View")
         && !Node.class.isAssignableFrom(type)

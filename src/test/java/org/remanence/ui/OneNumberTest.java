@@ -65,7 +65,7 @@ class OneNumberTest {
     workbench = window.workbench(1);
     scene = WindowFixture.call(() -> new Scene(workbench.build(() -> {}), 1600, 1000));
     WindowFixture.run(() -> workbench.appearance().follow(scene));
-    var training = workbench.training();
+    var training = workbench.models().training();
     WindowFixture.await(() -> training.texts().datasetProperty().get() != null);
     WindowFixture.run(
         () -> {
@@ -76,7 +76,7 @@ class OneNumberTest {
           training.form().field(Hyperparameter.HIDDEN).textProperty().set("8");
           training.form().field(Hyperparameter.EMBEDDING).textProperty().set("6");
           training.form().field(Hyperparameter.LEARNING_RATE).textProperty().set("0.02");
-          workbench.session().sentenceProperty().set(SENTENCE);
+          workbench.models().session().sentenceProperty().set(SENTENCE);
           training.train();
         });
     WindowFixture.await(() -> !training.busyProperty().get() && !training.finished().isEmpty());

@@ -101,8 +101,8 @@ class ScreensTest {
     Messages.use(Locale.forLanguageTag(language));
     window.settings().update(before -> before.with(s -> s.memory = SMALL_LAB));
     Workbench workbench = window.workbench(2);
-    TrainingViewModel training = workbench.training();
-    StatesViewModel states = workbench.states();
+    TrainingViewModel training = workbench.models().training();
+    StatesViewModel states = workbench.models().states();
     Scene scene = scene(workbench);
     Parent root = scene.getRoot();
     WindowFixture.await(() -> training.texts().datasetProperty().get() != null);
@@ -134,7 +134,7 @@ class ScreensTest {
     WindowFixture.run(() -> workbench.select(WindowTab.STATES));
     WindowFixture.await(() -> states.snapshotProperty().get().models().size() == 3);
     awaitErrors(workbench, root);
-    SmallWriters.trainAndWrite(workbench.playground());
+    SmallWriters.trainAndWrite(workbench.models().playground());
     for (String file : List.of("reviews of the class.csv", "lstm-64.rema")) {
       RecentFiles.remember(window.settings(), Files.createFile(window.folder().resolve(file)));
     }
@@ -156,7 +156,7 @@ class ScreensTest {
   void aTunedComparison(String language) {
     Messages.use(Locale.forLanguageTag(language));
     Workbench workbench = window.workbench(2);
-    TrainingViewModel training = workbench.training();
+    TrainingViewModel training = workbench.models().training();
     Scene scene = scene(workbench);
     Parent root = scene.getRoot();
     WindowFixture.await(() -> training.texts().datasetProperty().get() != null);
@@ -235,20 +235,24 @@ class ScreensTest {
     WindowFixture.run(
         () ->
             SetWeights.set(
-                workbench.states(), NetworkKey.of(Architecture.GRU, Pooling.ATTENTION), 2, 0.5));
+                workbench.models().states(),
+                NetworkKey.of(Architecture.GRU, Pooling.ATTENTION),
+                2,
+                0.5));
     WindowFixture.await(
         () ->
-            workbench.states().snapshotProperty().get().models().size() > 3
+            workbench.models().states().snapshotProperty().get().models().size() > 3
                 && root.lookup("#attention-outcome-gru-attention") != null);
   }
 
   private static void open(Workbench workbench, Architecture architecture, Pooling pooling) {
-    Classifier like = workbench.classifiers().newest().get(0);
+    Classifier like = workbench.models().classifiers().newest().get(0);
     Hyperparameters settings = like.hyperparameters().with(h -> h.pooling = pooling);
     NetworkShape shape =
         architecture.shape(
             NetworkSizes.of(like.vocabulary().size(), settings, like.labels().size()));
     workbench
+        .models()
         .classifiers()
         .putOpened(
             new Classifier(

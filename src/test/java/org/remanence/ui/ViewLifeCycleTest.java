@@ -37,7 +37,7 @@ class ViewLifeCycleTest {
     workbench = window.workbench(1);
     WindowFixture.run(
         () -> {
-          workbench.classifiers().put(SampleModels.of(Architecture.LSTM));
+          workbench.models().classifiers().put(SampleModels.of(Architecture.LSTM));
           scene = new Scene(build());
           workbench.appearance().follow(scene);
           scene.snapshot(null);
@@ -76,7 +76,7 @@ class ViewLifeCycleTest {
     int before = window.tasks().begun();
     WindowFixture.run(
         () -> {
-          StringProperty sentence = workbench.session().sentenceProperty();
+          StringProperty sentence = workbench.models().session().sentenceProperty();
           sentence.set(sentence.get() + "s");
         });
     WindowFixture.await(window.tasks()::isIdle);
@@ -103,7 +103,7 @@ class ViewLifeCycleTest {
           workbench.languageChanged();
           scene.setRoot(build());
           scene.snapshot(null);
-          workbench.session().sentenceProperty().set("Le film est bon " + roots.size());
+          workbench.models().session().sentenceProperty().set("Le film est bon " + roots.size());
         });
     WindowFixture.await(window.tasks()::isIdle);
   }

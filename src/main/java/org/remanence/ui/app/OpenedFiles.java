@@ -50,7 +50,6 @@ final class OpenedFiles {
   private final Consumer<WindowTab> select;
 
   /**
-   * @param texts take tables to train on
    * @param tested takes tables to test on, while one is wanted in front
    * @param notebooks shows what is wrong with one, and what was recognised
    * @param labs reads a lab in the background; what is returned shows it
@@ -59,22 +58,19 @@ final class OpenedFiles {
    * @param select brings a tab to the front
    */
   OpenedFiles(
-      InspectedModels classifiers,
-      KerasViewModel keras,
-      DataSelection texts,
+      ViewModels models,
       Supplier<Optional<DataSelection>> tested,
-      PlaygroundViewModel playground,
       BiConsumer<NotebookReport, ExperimentSummary> notebooks,
       Function<Path, Runnable> labs,
       LessonViewModel lessons,
       Consumer<ClassStudy> classStudies,
       Supplier<WorkbenchTab> front,
       Consumer<WindowTab> select) {
-    this.classifiers = classifiers;
-    this.keras = keras;
-    this.texts = texts;
+    classifiers = models.classifiers();
+    keras = models.keras();
+    texts = models.training().texts();
+    playground = models.playground();
     this.tested = tested;
-    this.playground = playground;
     this.notebooks = notebooks;
     this.labs = labs;
     this.lessons = lessons;

@@ -215,6 +215,7 @@ public final class RemanenceApp extends Application {
   /** Runs something once, when networks have read a sentence for the first time. */
   private void whenRead(Runnable action) {
     workbench
+        .models()
         .states()
         .snapshotProperty()
         .addListener(
@@ -268,13 +269,13 @@ public final class RemanenceApp extends Application {
     // Whoever closed the window was asked; a session that ends asks nobody, and the lab is kept.
     boolean keepsLab = !closedByUser && selfCheck.isEmpty();
     if (keepsLab) {
-      workbench.keepLab();
+      workbench.keptLab().keepAtTheEnd();
     }
     // Before the tasks, which would otherwise wait for what it cancels.
     workbench.close();
     tasks.close();
     if (!keepsLab) {
-      workbench.discardUnsavedLab();
+      workbench.keptLab().discard();
     }
     settings.close();
     stopped.countDown();
@@ -346,7 +347,7 @@ public final class RemanenceApp extends Application {
     RestingCaret.follow(scene);
     PausingTimer.use();
     clock.scheduleWithFixedDelay(
-        () -> Platform.runLater(workbench::autosave),
+        () -> Platform.runLater(workbench.keptLab()::keep),
         AUTOSAVE_SECONDS,
         AUTOSAVE_SECONDS,
         TimeUnit.SECONDS);

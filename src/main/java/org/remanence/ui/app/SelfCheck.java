@@ -76,7 +76,7 @@ public final class SelfCheck {
     PauseTransition patience = new PauseTransition(PATIENCE);
     patience.setOnFinished(event -> fail(new TimeoutException(PATIENCE.toString())));
     patience.play();
-    TrainingViewModel training = workbench.training();
+    TrainingViewModel training = workbench.models().training();
     training.form().field(Hyperparameter.EPOCHS).set(1);
     for (Architecture architecture : Architecture.values()) {
       training.chosen(architecture).set(true);
@@ -85,7 +85,7 @@ public final class SelfCheck {
   }
 
   private void train(Workbench workbench) {
-    TrainingViewModel training = workbench.training();
+    TrainingViewModel training = workbench.models().training();
     training.train();
     training
         .busyProperty()
@@ -104,7 +104,7 @@ public final class SelfCheck {
       return;
     }
     save(
-        workbench.training().finished().get(0),
+        workbench.models().training().finished().get(0),
         file -> workbench.open(List.of(file), () -> read(workbench)));
   }
 
@@ -129,7 +129,7 @@ public final class SelfCheck {
 
   private void read(Workbench workbench) {
     tell.accept(Messages.text("selfcheck.opened"));
-    workbench.session().sentenceProperty().set(SENTENCE);
+    workbench.models().session().sentenceProperty().set(SENTENCE);
     visit(workbench, new ArrayDeque<>(Arrays.asList(WindowTab.values())));
   }
 

@@ -39,23 +39,22 @@ final class TabsOfLesson implements LessonWindow {
   private final Consumer<Throwable> onFailure;
 
   /**
+   * @param models state of the tabs
    * @param front the tab in front
    * @param select brings a tab to the front
    * @param onFailure shows a failure to the user
    */
   TabsOfLesson(
+      ViewModels models,
       ShippedNetworks shipped,
-      InspectionSession session,
-      TrainingViewModel training,
-      PlaygroundViewModel playground,
       ReadOnlyObjectProperty<WindowTab> front,
       Consumer<WindowTab> select,
       Function<WindowTab, WorkbenchTab> tabs,
       Consumer<Throwable> onFailure) {
     this.shipped = shipped;
-    this.session = session;
-    this.training = training;
-    this.playground = playground;
+    session = models.session();
+    training = models.training();
+    playground = models.playground();
     this.front = front;
     this.select = select;
     this.tabs = tabs;

@@ -70,7 +70,7 @@ class KerasInTheWindowTest {
   }
 
   private KerasNetwork network() {
-    return (KerasNetwork) workbench.classifiers().networks().values().iterator().next();
+    return (KerasNetwork) workbench.models().classifiers().networks().values().iterator().next();
   }
 
   private void give(String text) {
@@ -91,7 +91,7 @@ class KerasInTheWindowTest {
     assertThat(tabs.getSelectionModel().getSelectedItem().getId()).isEqualTo(WindowTab.STATES.id());
     Label reads = find("keras-reads");
     assertThat(reads.getText()).contains("Its words are not in the file");
-    assertThat(workbench.classifiers().shown()).isEmpty();
+    assertThat(workbench.models().classifiers().shown()).isEmpty();
     give("2, 3, 4");
     assertThat(reads.getText()).contains("3 steps");
     Label verdict = find("verdict-notebook-keras");
@@ -124,15 +124,15 @@ class KerasInTheWindowTest {
     Files.writeString(words, "{\"bon\": 2, \"rare\": " + vocabulary + "}");
     WindowFixture.run(
         () -> {
-          workbench.session().sentenceProperty().set("xyz rare");
-          workbench.keras().readWords(words);
+          workbench.models().session().sentenceProperty().set("xyz rare");
+          workbench.models().keras().readWords(words);
         });
     settle();
     Label reads = find("keras-reads");
     assertThat(reads.getText()).contains("knows " + vocabulary, (vocabulary + 1) + " ids");
     HeatmapView heatmap = find("heatmap-notebook-keras");
     assertThat(heatmap.placeholderProperty().get()).startsWith("None of these words is known");
-    WindowFixture.run(() -> workbench.session().sentenceProperty().set(""));
+    WindowFixture.run(() -> workbench.models().session().sentenceProperty().set(""));
     settle();
     assertThat(heatmap.placeholderProperty().get()).startsWith("Type a sentence");
   }
@@ -153,9 +153,9 @@ class KerasInTheWindowTest {
     Files.writeString(words, own.vocabulary().words().stream().collect(Collectors.joining("\n")));
     WindowFixture.run(
         () -> {
-          workbench.classifiers().putOpened(own);
-          workbench.session().sentenceProperty().set("le film était bon");
-          workbench.keras().readWords(words);
+          workbench.models().classifiers().putOpened(own);
+          workbench.models().session().sentenceProperty().set("le film était bon");
+          workbench.models().keras().readWords(words);
         });
     settle();
     List<String> verdicts =
@@ -189,7 +189,7 @@ class KerasInTheWindowTest {
     assertThat(network().input().steps("").behind()).isEqualTo(3);
     WindowFixture.run(() -> ((Button) scene.lookup("#keras-close")).fire());
     settle();
-    assertThat(workbench.classifiers().networks()).isEmpty();
+    assertThat(workbench.models().classifiers().networks()).isEmpty();
   }
 
   @Test
@@ -268,7 +268,7 @@ class KerasInTheWindowTest {
     assertThat(state.matrixProperty().get().values()).isDeepEqualTo(new float[][] {hidden[2]});
     Node switches = find("switches");
     assertThat(switches.isVisible()).as("the bar above pads").isFalse();
-    WindowFixture.run(() -> workbench.classifiers().putOpened(own));
+    WindowFixture.run(() -> workbench.models().classifiers().putOpened(own));
     settle();
     assertThat(switches.isVisible()).as("a network of this program").isTrue();
     assertThat(window.failures()).isEmpty();

@@ -59,7 +59,7 @@ class KerasOnATableTest {
           workbench.open(List.of(file));
         });
     settle();
-    WindowFixture.run(() -> workbench.keras().readWords(words));
+    WindowFixture.run(() -> workbench.models().keras().readWords(words));
     settle();
   }
 
@@ -117,7 +117,7 @@ class KerasOnATableTest {
   }
 
   private KerasNetwork network() {
-    return (KerasNetwork) workbench.classifiers().networks().values().iterator().next();
+    return (KerasNetwork) workbench.models().classifiers().networks().values().iterator().next();
   }
 
   private List<String> listed() {
@@ -162,7 +162,7 @@ class KerasOnATableTest {
   @Test
   void namesThatFitAreProposedAndAnErrorOpensInHiddenStates() throws IOException {
     open();
-    WindowFixture.run(() -> workbench.keras().call(List.of("Bad", "fair", "good")));
+    WindowFixture.run(() -> workbench.models().keras().call(List.of("Bad", "fair", "good")));
     openTable(table(List.of("bad", "fair", "good")));
     assertThat(said("table-wanted")).contains("Labels were put to classes");
     fire("table-run");
@@ -179,7 +179,7 @@ class KerasOnATableTest {
     settle();
     TabPane tabs = (TabPane) WindowFixture.call(() -> scene.lookup(".tab-pane"));
     assertThat(tabs.getSelectionModel().getSelectedItem().getId()).isEqualTo(WindowTab.STATES.id());
-    assertThat(workbench.session().sentenceProperty().get()).isEqualTo(TEXTS.get(0));
+    assertThat(workbench.models().session().sentenceProperty().get()).isEqualTo(TEXTS.get(0));
   }
 
   @Test
@@ -188,7 +188,7 @@ class KerasOnATableTest {
     openTable(table(List.of("0", "1", "2")));
     fire("table-run");
     assertThat(find("accuracy").getParent().isVisible()).isTrue();
-    WindowFixture.run(() -> workbench.keras().call(List.of("a", "b", "c")));
+    WindowFixture.run(() -> workbench.models().keras().call(List.of("a", "b", "c")));
     settle();
     assertThat(find("accuracy").getParent().isVisible()).isFalse();
     assertThat(said("table-wanted")).contains("Choose the label");

@@ -52,33 +52,39 @@ class LabTest {
         .settings()
         .update(s -> s.with(e -> e.training = Map.of("dataset", BuiltInDatasets.NOTEBOOK)));
     open();
-    WindowFixture.await(() -> workbench.training().canTrain());
+    WindowFixture.await(() -> workbench.models().training().canTrain());
     WindowFixture.run(
         () -> {
           for (Architecture each : Architecture.values()) {
-            workbench.training().chosen(each).set(each == Architecture.LSTM);
+            workbench.models().training().chosen(each).set(each == Architecture.LSTM);
           }
-          workbench.training().form().field(Hyperparameter.EPOCHS).textProperty().set("2");
-          workbench.training().form().field(Hyperparameter.HIDDEN).textProperty().set("6");
-          workbench.training().form().field(Hyperparameter.EMBEDDING).textProperty().set("5");
-          workbench.training().train();
+          workbench.models().training().form().field(Hyperparameter.EPOCHS).textProperty().set("2");
+          workbench.models().training().form().field(Hyperparameter.HIDDEN).textProperty().set("6");
+          workbench
+              .models()
+              .training()
+              .form()
+              .field(Hyperparameter.EMBEDDING)
+              .textProperty()
+              .set("5");
+          workbench.models().training().train();
         });
     WindowFixture.await(
         () ->
-            !workbench.training().busyProperty().get()
-                && !workbench.training().finished().isEmpty()
-                && workbench.training().runOf(newest()).isPresent());
+            !workbench.models().training().busyProperty().get()
+                && !workbench.models().training().finished().isEmpty()
+                && workbench.models().training().runOf(newest()).isPresent());
     WindowFixture.run(
         () -> {
-          workbench.session().sentenceProperty().set(SENTENCE);
+          workbench.models().session().sentenceProperty().set(SENTENCE);
           workbench.select(WindowTab.GATES);
-          workbench.session().epochs().epochProperty().set(1);
+          workbench.models().session().epochs().epochProperty().set(1);
         });
     WindowFixture.await(window.tasks()::isIdle);
   }
 
   private Classifier newest() {
-    return workbench.classifiers().newest().get(0);
+    return workbench.models().classifiers().newest().get(0);
   }
 
   private Path save() {
@@ -97,7 +103,7 @@ class LabTest {
   void aLabOpensAsItWasSaved() throws IOException {
     train();
     window.settings().update(s -> s.withSentences("fr", List.of(new TestSentence("À moi", ""))));
-    RunState before = workbench.training().runsProperty().get().get(Architecture.LSTM);
+    RunState before = workbench.models().training().runsProperty().get().get(Architecture.LSTM);
     float[] answer = newest().probabilities(List.of(SENTENCE))[0];
     float[] atEpoch = shown();
     Path file = save();
@@ -109,18 +115,19 @@ class LabTest {
     openFile(file);
     assertThat(newest().probabilities(List.of(SENTENCE))[0]).isEqualTo(answer);
     WindowFixture.await(() -> Arrays.equals(shown(), atEpoch));
-    RunState after = workbench.training().runsProperty().get().get(Architecture.LSTM);
+    RunState after = workbench.models().training().runsProperty().get().get(Architecture.LSTM);
     assertThat(after.history()).isEqualTo(before.history());
     assertThat(after.model().metrics().testAccuracy())
         .isEqualTo(before.model().metrics().testAccuracy());
     assertThat(after.bestEpoch()).isEqualTo(before.bestEpoch());
     assertThat(after.phase()).isEqualTo(RunState.Phase.FINISHED);
-    assertThat(workbench.training().history().runsProperty().get()).hasSize(1);
-    assertThat(workbench.training().preparedProperty().get().split().parts()).hasSize(80);
-    assertThat(workbench.session().sentenceProperty().get()).isEqualTo(SENTENCE);
-    assertThat(workbench.session().epochs().epochProperty().get()).isEqualTo(1);
+    assertThat(workbench.models().training().history().runsProperty().get()).hasSize(1);
+    assertThat(workbench.models().training().preparedProperty().get().split().parts()).hasSize(80);
+    assertThat(workbench.models().session().sentenceProperty().get()).isEqualTo(SENTENCE);
+    assertThat(workbench.models().session().epochs().epochProperty().get()).isEqualTo(1);
     assertThat(
-            WindowFixture.call(() -> workbench.training().form().field(Hyperparameter.HIDDEN))
+            WindowFixture.call(
+                    () -> workbench.models().training().form().field(Hyperparameter.HIDDEN))
                 .textProperty()
                 .get())
         .isEqualTo("6");
@@ -144,6 +151,7 @@ class LabTest {
 
   private float[] shown() {
     return workbench
+        .models()
         .classifiers()
         .shown()
         .get(Architecture.LSTM)
@@ -157,11 +165,11 @@ class LabTest {
     float[] answer = newest().probabilities(List.of(SENTENCE))[0];
     open();
     openFile(file);
-    WindowFixture.run(workbench.training()::trainAgain);
+    WindowFixture.run(workbench.models().training()::trainAgain);
     WindowFixture.await(
         () ->
-            !workbench.training().busyProperty().get()
-                && !workbench.training().finished().isEmpty());
+            !workbench.models().training().busyProperty().get()
+                && !workbench.models().training().finished().isEmpty());
     assertThat(newest().probabilities(List.of(SENTENCE))[0]).isEqualTo(answer);
   }
 
@@ -171,7 +179,8 @@ class LabTest {
     Path file = save();
     WindowFixture.run(() -> workbench.select(WindowTab.STATES));
     assertThat(WindowFixture.call(workbench::mayClose)).as("looking changes nothing").isTrue();
-    WindowFixture.run(() -> workbench.session().sentenceProperty().set("le film était long"));
+    WindowFixture.run(
+        () -> workbench.models().session().sentenceProperty().set("le film était long"));
     List<String> asked = new ArrayList<>();
     assertThat(answer(ButtonData.CANCEL_CLOSE, asked, workbench::mayClose)).isFalse();
     assertThat(asked).containsExactly(Messages.text("lab.confirm-close", "labo.remalab"));
@@ -193,9 +202,9 @@ class LabTest {
     open();
     WindowFixture.run(
         () -> {
-          workbench.classifiers().put(SampleModels.of(Architecture.GRU));
-          workbench.session().sentenceProperty().set(SENTENCE);
-          workbench.autosave();
+          workbench.models().classifiers().put(SampleModels.of(Architecture.GRU));
+          workbench.models().session().sentenceProperty().set(SENTENCE);
+          workbench.keptLab().keep();
         });
     WindowFixture.await(window.tasks()::isIdle);
     assertThat(kept()).hasSize(1);
@@ -210,17 +219,17 @@ class LabTest {
         .as("seen without scrolling")
         .isLessThan(scene.getHeight());
     WindowFixture.run(() -> button("start.left.open").fire());
-    WindowFixture.await(() -> !workbench.classifiers().newest().isEmpty());
+    WindowFixture.await(() -> !workbench.models().classifiers().newest().isEmpty());
     WindowFixture.await(window.tasks()::isIdle);
-    assertThat(workbench.session().sentenceProperty().get()).isEqualTo(SENTENCE);
+    assertThat(workbench.models().session().sentenceProperty().get()).isEqualTo(SENTENCE);
     List<String> asked = new ArrayList<>();
     assertThat(answer(ButtonData.OK_DONE, asked, workbench::mayClose)).isTrue();
     assertThat(asked)
         .containsExactly(Messages.text("lab.confirm-close", Messages.text("lab.unnamed")));
-    WindowFixture.run(workbench::autosave);
+    WindowFixture.run(workbench.keptLab()::keep);
     WindowFixture.await(window.tasks()::isIdle);
     assertThat(kept()).as("the older one is in the newer one").hasSize(1);
-    WindowFixture.run(workbench::discardUnsavedLab);
+    WindowFixture.run(workbench.keptLab()::discard);
     assertThat(kept()).isEmpty();
   }
 
@@ -229,8 +238,8 @@ class LabTest {
     open();
     WindowFixture.run(
         () -> {
-          workbench.classifiers().put(SampleModels.of(Architecture.GRU));
-          workbench.autosave();
+          workbench.models().classifiers().put(SampleModels.of(Architecture.GRU));
+          workbench.keptLab().keep();
         });
     WindowFixture.await(window.tasks()::isIdle);
     Workbench crashed = workbench;
@@ -248,9 +257,9 @@ class LabTest {
     open();
     WindowFixture.run(
         () -> {
-          workbench.classifiers().put(SampleModels.of(Architecture.GRU));
-          workbench.session().sentenceProperty().set(SENTENCE);
-          workbench.keepLab();
+          workbench.models().classifiers().put(SampleModels.of(Architecture.GRU));
+          workbench.models().session().sentenceProperty().set(SENTENCE);
+          workbench.keptLab().keepAtTheEnd();
         });
     assertThat(kept()).as("no task has yet to end").hasSize(1);
     Lab kept = LabReader.read(kept().get(0), (epoch, network) -> {});
@@ -262,8 +271,8 @@ class LabTest {
     open();
     WindowFixture.run(
         () -> {
-          workbench.classifiers().put(SampleModels.of(Architecture.GRU));
-          workbench.autosave();
+          workbench.models().classifiers().put(SampleModels.of(Architecture.GRU));
+          workbench.keptLab().keep();
         });
     WindowFixture.await(window.tasks()::isIdle);
     assertThat(kept()).hasSize(1);
@@ -271,14 +280,14 @@ class LabTest {
     WindowFixture.run(
         () -> {
           workbench.select(WindowTab.GATES);
-          workbench.autosave();
+          workbench.keptLab().keep();
         });
     WindowFixture.await(window.tasks()::isIdle);
     assertThat(kept()).as("the file has it").isEmpty();
     WindowFixture.run(
         () -> {
-          workbench.session().sentenceProperty().set(SENTENCE);
-          workbench.autosave();
+          workbench.models().session().sentenceProperty().set(SENTENCE);
+          workbench.keptLab().keep();
         });
     WindowFixture.await(window.tasks()::isIdle);
     assertThat(kept()).as("the file does not have the sentence").hasSize(1);
@@ -313,7 +322,8 @@ class LabTest {
   @Test
   void aBadLabChangesNothing() throws IOException {
     open();
-    WindowFixture.run(() -> workbench.classifiers().put(SampleModels.of(Architecture.GRU)));
+    WindowFixture.run(
+        () -> workbench.models().classifiers().put(SampleModels.of(Architecture.GRU)));
     Path file = Files.writeString(window.folder().resolve("bad.remalab"), "none");
     openFile(file);
     assertThat(window.failures())
@@ -322,7 +332,7 @@ class LabTest {
             LocalizedException.class,
             problem -> assertThat(problem.key()).isEqualTo("lab.file.not-zip"));
     window.failures().clear();
-    assertThat(workbench.classifiers().shown()).containsOnlyKeys(Architecture.GRU);
+    assertThat(workbench.models().classifiers().shown()).containsOnlyKeys(Architecture.GRU);
   }
 
   @Test
@@ -336,12 +346,15 @@ class LabTest {
                 .orElseThrow()
                 .run());
     WindowFixture.await(
-        () -> workbench.classifiers().dataProperty().get() != null && window.tasks().isIdle());
+        () ->
+            workbench.models().classifiers().dataProperty().get() != null
+                && window.tasks().isIdle());
     Path file = save();
     open();
     openFile(file);
-    assertThat(WindowFixture.call(() -> workbench.classifiers().showsOnlyShipped())).isTrue();
-    assertThat(workbench.classifiers().shown()).hasSize(3);
-    assertThat(workbench.classifiers().dataProperty().get()).isNotNull();
+    assertThat(WindowFixture.call(() -> workbench.models().classifiers().showsOnlyShipped()))
+        .isTrue();
+    assertThat(workbench.models().classifiers().shown()).hasSize(3);
+    assertThat(workbench.models().classifiers().dataProperty().get()).isNotNull();
   }
 }

@@ -127,8 +127,9 @@ class LessonEditorInTheWindowTest {
     WindowFixture.run(() -> list.getSelectionModel().select(1));
     WindowFixture.await(() -> !scene.lookup("#playLesson").isDisabled());
     press("playLesson");
-    WindowFixture.await(workbench.lessons()::isOpen);
-    assertThat(WindowFixture.call(() -> workbench.lessons().positionProperty().get().index()))
+    WindowFixture.await(workbench.lessons().given()::isOpen);
+    assertThat(
+            WindowFixture.call(() -> workbench.lessons().given().positionProperty().get().index()))
         .isEqualTo(1);
     assertThat(window.settings().get().lessons()).isEmpty();
   }
@@ -142,14 +143,15 @@ class LessonEditorInTheWindowTest {
           WindowFixture.answerNextDialog(
               ButtonData.CANCEL_CLOSE,
               dialog -> assertThat(dialog.getContentText()).contains("not saved"));
-          workbench.lessonCommands().close();
+          workbench.lessons().commands().close();
         });
     assertThat(lesson().title()).isEqualTo(new LocalText(Map.of("en", "Memory")));
-    assertThat(WindowFixture.call(() -> workbench.lessonCommands().closingQuestion())).isPresent();
+    assertThat(WindowFixture.call(() -> workbench.lessons().commands().closingQuestion()))
+        .isPresent();
     WindowFixture.run(
         () -> {
           WindowFixture.answerNextDialog(ButtonData.OK_DONE, dialog -> {});
-          workbench.lessonCommands().close();
+          workbench.lessons().commands().close();
         });
     assertThat(WindowFixture.call(() -> scene.lookup(".lesson-editor").isVisible())).isFalse();
   }
@@ -168,20 +170,20 @@ class LessonEditorInTheWindowTest {
           - text: {en: Look} # here
         """;
     Files.writeString(file, before);
-    WindowFixture.run(() -> workbench.lessonCommands().open(file));
-    WindowFixture.await(() -> workbench.lessonEditor().isOpen());
+    WindowFixture.run(() -> workbench.lessons().commands().open(file));
+    WindowFixture.await(() -> workbench.lessons().editor().isOpen());
     assertThat(text("editorNotice")).contains("lines 1, 7").contains("line 5");
     WindowFixture.run(
         () -> {
           WindowFixture.answerNextDialog(ButtonData.CANCEL_CLOSE, dialog -> {});
-          workbench.lessonCommands().save();
+          workbench.lessons().commands().save();
         });
     WindowFixture.await(window.tasks()::isIdle);
     assertThat(file).hasContent(before);
     WindowFixture.run(
         () -> {
           WindowFixture.answerNextDialog(ButtonData.OK_DONE, dialog -> {});
-          workbench.lessonCommands().save();
+          workbench.lessons().commands().save();
         });
     WindowFixture.await(() -> text("editorNotice").isEmpty());
     assertThat(LessonYaml.read(file).title().in("en")).isEqualTo("Old");
@@ -206,16 +208,17 @@ class LessonEditorInTheWindowTest {
   }
 
   private void copy(String id) {
-    WindowFixture.run(() -> workbench.lessonCommands().copy(ShippedLessons.find(id).orElseThrow()));
+    WindowFixture.run(
+        () -> workbench.lessons().commands().copy(ShippedLessons.find(id).orElseThrow()));
   }
 
   private Lesson lesson() {
-    return WindowFixture.call(() -> workbench.lessonEditor().editingProperty().get().lesson());
+    return WindowFixture.call(() -> workbench.lessons().editor().editingProperty().get().lesson());
   }
 
   private void save(Path file) {
-    WindowFixture.run(() -> workbench.lessonCommands().save(file));
-    WindowFixture.await(() -> !workbench.lessonEditor().isChanged());
+    WindowFixture.run(() -> workbench.lessons().commands().save(file));
+    WindowFixture.await(() -> !workbench.lessons().editor().isChanged());
   }
 
   private String text(String id) {
@@ -254,7 +257,7 @@ class LessonEditorInTheWindowTest {
   }
 
   private int chosen() {
-    return workbench.lessonEditor().editingProperty().get().index();
+    return workbench.lessons().editor().editingProperty().get().index();
   }
 
   private void tick(String id, String item) {

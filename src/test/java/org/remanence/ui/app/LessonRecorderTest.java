@@ -65,8 +65,8 @@ class LessonRecorderTest {
         .containsExactly("states: It is not good.", "shapes mask-off", "gates step-forward");
 
     Path file = window.folder().resolve("memory.lesson");
-    WindowFixture.run(() -> workbench.lessonCommands().save(file));
-    WindowFixture.await(() -> !workbench.lessonEditor().isChanged());
+    WindowFixture.run(() -> workbench.lessons().commands().save(file));
+    WindowFixture.await(() -> !workbench.lessons().editor().isChanged());
     Lesson read = LessonYaml.read(file);
     assertThat(read).isEqualTo(lesson());
 
@@ -75,16 +75,16 @@ class LessonRecorderTest {
     show(WindowTab.SHAPES);
     fire(WindowTab.SHAPES, "asTrainedButton");
     show(WindowTab.RESULTS);
-    WindowFixture.run(() -> workbench.session().sentenceProperty().set("Something else."));
+    WindowFixture.run(() -> workbench.models().session().sentenceProperty().set("Something else."));
     assertThat(done()).as("nothing is recorded any more").hasSize(3);
-    WindowFixture.run(() -> workbench.lessons().open(read, "memory"));
-    WindowFixture.await(workbench.lessons()::isOpen);
-    WindowFixture.run(workbench.lessons()::forward);
+    WindowFixture.run(() -> workbench.lessons().given().open(read, "memory"));
+    WindowFixture.await(workbench.lessons().given()::isOpen);
+    WindowFixture.run(workbench.lessons().given()::forward);
     WindowFixture.await(() -> !((CheckBox) node(WindowTab.SHAPES, "maskBox")).isSelected());
-    WindowFixture.run(workbench.lessons()::forward);
+    WindowFixture.run(workbench.lessons().given()::forward);
     WindowFixture.await(() -> stage().equals(stage));
     assertThat(WindowFixture.frontTab(scene)).isEqualTo(WindowTab.GATES.id());
-    assertThat(WindowFixture.call(() -> workbench.session().sentenceProperty().get()))
+    assertThat(WindowFixture.call(() -> workbench.models().session().sentenceProperty().get()))
         .isEqualTo("It is not good.");
   }
 
@@ -95,8 +95,8 @@ class LessonRecorderTest {
     show(WindowTab.RESULTS);
     show(WindowTab.STATES);
     assertThat(done()).containsExactly("states");
-    WindowFixture.run(() -> workbench.session().sentenceProperty().set("Good"));
-    WindowFixture.run(() -> workbench.session().sentenceProperty().set("Good."));
+    WindowFixture.run(() -> workbench.models().session().sentenceProperty().set("Good"));
+    WindowFixture.run(() -> workbench.models().session().sentenceProperty().set("Good."));
     assertThat(done()).containsExactly("states: Good.");
     press("undoEdit");
     assertThat(lesson().steps()).as("one change").isEmpty();
@@ -149,16 +149,16 @@ class LessonRecorderTest {
     WindowFixture.run(
         () -> {
           for (Architecture each : Architecture.values()) {
-            workbench.training().chosen(each).set(each == Architecture.GRU);
+            workbench.models().training().chosen(each).set(each == Architecture.GRU);
           }
         });
     press("record");
     show(WindowTab.TRAINING);
-    WindowFixture.await(workbench.training()::canTrain);
-    WindowFixture.run(() -> workbench.training().takeSettings(Preset.QUICK));
+    WindowFixture.await(workbench.models().training()::canTrain);
+    WindowFixture.run(() -> workbench.models().training().takeSettings(Preset.QUICK));
     fire(WindowTab.TRAINING, "trainButton");
-    WindowFixture.run(workbench.training()::stop);
-    WindowFixture.await(() -> !workbench.training().busyProperty().get());
+    WindowFixture.run(workbench.models().training()::stop);
+    WindowFixture.await(() -> !workbench.models().training().busyProperty().get());
     Step step = lesson().steps().get(0);
     assertThat(step.settings()).hasValue(Preset.QUICK);
     assertThat(step.place().flatMap(Place::action)).hasValue("train");
@@ -168,7 +168,7 @@ class LessonRecorderTest {
               assertThat(training.models()).containsExactly(Architecture.GRU);
               assertThat(training.dataset().in("en")).isEqualTo("reviews-en");
             });
-    WindowFixture.await(workbench.lessonEditor()::passes);
+    WindowFixture.await(workbench.lessons().editor()::passes);
   }
 
   @Test
@@ -176,10 +176,10 @@ class LessonRecorderTest {
     WindowKeys.press(scene, KeyCode.F8);
     assertThat(text("recordText")).isEqualTo(Messages.text("editor.record.on"));
     Lesson tour = ShippedLessons.find("tour").orElseThrow();
-    WindowFixture.run(() -> workbench.lessons().open(tour, tour.id()));
-    WindowFixture.await(workbench.lessons()::isOpen);
+    WindowFixture.run(() -> workbench.lessons().given().open(tour, tour.id()));
+    WindowFixture.await(workbench.lessons().given()::isOpen);
     int recorded = lesson().steps().size();
-    WindowFixture.run(workbench.lessons()::forward);
+    WindowFixture.run(workbench.lessons().given()::forward);
     assertThat(lesson().steps()).hasSize(recorded);
     assertThat(scene.lookup("#record").isDisabled()).isTrue();
     assertThat(text("recordText")).isEmpty();
@@ -197,9 +197,9 @@ class LessonRecorderTest {
   /** Takes the networks that come with the program, as every lesson about them does. */
   private void takeShipped() {
     Lesson any = ShippedLessons.find("gate").orElseThrow();
-    WindowFixture.run(() -> workbench.lessons().open(any, any.id()));
-    WindowFixture.await(workbench.lessons()::isOpen);
-    WindowFixture.run(workbench.lessons()::leave);
+    WindowFixture.run(() -> workbench.lessons().given().open(any, any.id()));
+    WindowFixture.await(workbench.lessons().given()::isOpen);
+    WindowFixture.run(workbench.lessons().given()::leave);
   }
 
   private void show(WindowTab tab) {
@@ -237,7 +237,7 @@ class LessonRecorderTest {
   }
 
   private Lesson lesson() {
-    return WindowFixture.call(() -> workbench.lessonEditor().editingProperty().get().lesson());
+    return WindowFixture.call(() -> workbench.lessons().editor().editingProperty().get().lesson());
   }
 
   /** The steps in short: tab, action and sentence. */

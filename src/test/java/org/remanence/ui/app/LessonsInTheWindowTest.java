@@ -44,7 +44,7 @@ class LessonsInTheWindowTest {
         play(lesson, step);
         press(KeyCode.PAGE_DOWN);
       }
-      assertThat(WindowFixture.call(workbench.lessons()::isOpen)).as(lesson.id()).isFalse();
+      assertThat(WindowFixture.call(workbench.lessons().given()::isOpen)).as(lesson.id()).isFalse();
       assertThat(window.settings().get().lessons()).doesNotContainKey(lesson.id());
     }
   }
@@ -105,9 +105,9 @@ class LessonsInTheWindowTest {
   private void done(String action) {
     switch (action) {
       case "train" -> {
-        WindowFixture.await(() -> workbench.training().busyProperty().get());
-        WindowFixture.run(workbench.training()::stop);
-        WindowFixture.await(() -> !workbench.training().busyProperty().get());
+        WindowFixture.await(() -> workbench.models().training().busyProperty().get());
+        WindowFixture.run(workbench.models().training()::stop);
+        WindowFixture.await(() -> !workbench.models().training().busyProperty().get());
       }
       case "generate" -> WindowFixture.await(this::hasWritten);
       case "step-forward" -> WindowFixture.await(this::hasStepped);
@@ -138,8 +138,8 @@ class LessonsInTheWindowTest {
     return WindowFixture.call(
         () ->
             tab == LessonTab.PLAYGROUND
-                ? workbench.playground().promptProperty().get()
-                : workbench.session().sentenceProperty().get());
+                ? workbench.models().playground().promptProperty().get()
+                : workbench.models().session().sentenceProperty().get());
   }
 
   private void open(String language) {
@@ -147,12 +147,12 @@ class LessonsInTheWindowTest {
     workbench = window.workbench(1);
     scene = window.show(1024, 768, () -> workbench.build(() -> {}));
     // Shipped networks give way to those of a training after one question.
-    WindowFixture.run(() -> workbench.training().askWith(question -> true));
+    WindowFixture.run(() -> workbench.models().training().askWith(question -> true));
   }
 
   private void begin(Lesson lesson) {
-    WindowFixture.run(() -> workbench.lessons().open(lesson, lesson.id()));
-    WindowFixture.await(workbench.lessons()::isOpen);
+    WindowFixture.run(() -> workbench.lessons().given().open(lesson, lesson.id()));
+    WindowFixture.await(workbench.lessons().given()::isOpen);
   }
 
   private List<Node> frames() {

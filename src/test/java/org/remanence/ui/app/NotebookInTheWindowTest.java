@@ -51,7 +51,7 @@ class NotebookInTheWindowTest {
   @BeforeEach
   void show() {
     workbench = window.workbench(1);
-    form = workbench.training().form();
+    form = workbench.models().training().form();
     main =
         WindowFixture.call(
             () -> {
@@ -105,9 +105,9 @@ class NotebookInTheWindowTest {
     assertThat(form.field(Hyperparameter.EPOCHS).whole()).isEqualTo(30);
     assertThat(form.field(Hyperparameter.MAX_LENGTH).whole()).isEqualTo(12);
     assertThat(form.testShare().get()).isEqualTo(0.25);
-    assertThat(workbench.training().chosen(Architecture.LSTM).get()).isTrue();
-    assertThat(workbench.training().chosen(Architecture.GRU).get()).isFalse();
-    var data = workbench.training().texts();
+    assertThat(workbench.models().training().chosen(Architecture.LSTM).get()).isTrue();
+    assertThat(workbench.models().training().chosen(Architecture.GRU).get()).isFalse();
+    var data = workbench.models().training().texts();
     assertThat(data.datasetProperty().get().examples()).hasSize(24);
     assertThat(data.datasetProperty().get().labels()).containsExactly("0", "1");
     assertThat(data.source().file().orElseThrow())
@@ -146,8 +146,8 @@ class NotebookInTheWindowTest {
     }
     TextField epochs = (TextField) look(scene, "study-epochs");
     assertThat(epochs.getText()).isEqualTo("5");
-    assertThat(workbench.training().maskProperty().get()).isTrue();
-    assertThat(workbench.training().busyProperty().get()).isFalse();
+    assertThat(workbench.models().training().maskProperty().get()).isTrue();
+    assertThat(workbench.models().training().busyProperty().get()).isFalse();
     assertThat(said()).contains("begins when you start it");
   }
 
@@ -157,7 +157,8 @@ class NotebookInTheWindowTest {
     press("notebook-fair");
     WindowFixture.await(() -> !WindowFixture.call(this::stoppable).isEmpty());
     assertThat(front()).isEqualTo(WindowTab.RESULTS.id());
-    assertThat(workbench.training().texts().datasetProperty().get().examples()).hasSize(24);
+    assertThat(workbench.models().training().texts().datasetProperty().get().examples())
+        .hasSize(24);
     assertThat(said()).contains("The study begins in the Results tab");
     WindowFixture.run(() -> stoppable().forEach(Button::fire));
     WindowFixture.await(window.tasks()::isIdle);

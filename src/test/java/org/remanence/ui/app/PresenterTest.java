@@ -69,12 +69,13 @@ class PresenterTest {
         () ->
             workbench
                 .lessons()
+                .given()
                 .open(ShippedLessons.find("hidden-states").orElseThrow(), "hidden-states"));
-    WindowFixture.await(workbench.lessons()::isOpen);
+    WindowFixture.await(workbench.lessons().given()::isOpen);
     WindowKeys.press(scene, KeyCode.F11);
     assertThat(isSeen("sentence")).as("the step is about the heatmaps").isFalse();
     assertThat(isSeen("rows")).isTrue();
-    WindowFixture.run(workbench.lessons()::forward);
+    WindowFixture.run(workbench.lessons().given()::forward);
     assertThat(isSeen("plotsMenu")).as("the next one about what stands below them").isTrue();
     WindowKeys.press(scene, KeyCode.F11);
     assertThat(isSeen("sentence")).isTrue();
@@ -115,28 +116,28 @@ class PresenterTest {
   void aLockKeepsClicksAndKeysFromTheTabs() {
     WindowFixture.run(
         () -> {
-          workbench.classifiers().put(SampleModels.of(Architecture.LSTM));
+          workbench.models().classifiers().put(SampleModels.of(Architecture.LSTM));
           workbench.select(WindowTab.STATES);
         });
     WindowKeys.press(scene, KeyCode.F11);
     WindowKeys.pressShortcut(scene, KeyCode.K);
     Node sentence = WindowFixture.call(() -> scene.lookup("#sentence"));
     WindowFixture.run(sentence::requestFocus);
-    String before = workbench.session().sentenceProperty().get();
+    String before = workbench.models().session().sentenceProperty().get();
     WindowKeys.press(scene, KeyCode.DELETE);
     WindowKeys.press(scene, KeyCode.PAGE_DOWN);
-    assertThat(workbench.session().sentenceProperty().get()).isEqualTo(before);
+    assertThat(workbench.models().session().sentenceProperty().get()).isEqualTo(before);
     assertThat(front()).isEqualTo(WindowTab.STATES.id());
     WindowKeys.pressShortcut(scene, KeyCode.K);
     WindowKeys.press(scene, KeyCode.DELETE);
-    assertThat(workbench.session().sentenceProperty().get()).isNotEqualTo(before);
+    assertThat(workbench.models().session().sentenceProperty().get()).isNotEqualTo(before);
   }
 
   @Test
   void theTabsKeepBackWhatAClassPredicts() {
     WindowFixture.run(
         () -> {
-          workbench.classifiers().put(SampleModels.of(Architecture.LSTM));
+          workbench.models().classifiers().put(SampleModels.of(Architecture.LSTM));
           workbench.select(WindowTab.STATES);
         });
     WindowFixture.await(() -> scene.lookup("#verdict-lstm") != null);

@@ -57,7 +57,7 @@ class QuestionsPageTest {
     press("show-return-sequences");
     WindowFixture.await(window.tasks()::isIdle);
     assertThat(front()).isEqualTo(WindowTab.SHAPES.id());
-    assertThat(WindowFixture.call(() -> workbench.classifiers().shown().keySet()))
+    assertThat(WindowFixture.call(() -> workbench.models().classifiers().shown().keySet()))
         .containsExactlyElementsOf(ShippedModels.ARCHITECTURES);
     assertThat(node(CheckBox.class, "everyStateBox").isSelected()).isTrue();
     Node shown = node(Node.class, "stage-output");
@@ -70,7 +70,7 @@ class QuestionsPageTest {
     press("show-parameters");
     WindowFixture.await(window.tasks()::isIdle);
     assertThat(front()).isEqualTo(WindowTab.ARCHITECTURES.id());
-    assertThat(WindowFixture.call(() -> workbench.classifiers().shown())).isEmpty();
+    assertThat(WindowFixture.call(() -> workbench.models().classifiers().shown())).isEmpty();
   }
 
   @Test

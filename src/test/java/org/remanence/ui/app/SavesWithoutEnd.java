@@ -60,18 +60,18 @@ final class SavesWithoutEnd {
           Stage stage = new Stage();
           stage.setScene(new Scene(workbench.build(() -> {}), 1024, 700));
           stage.show();
-          workbench.training().askWith(question -> true);
+          workbench.models().training().askWith(question -> true);
         });
     int number = restored();
     settings.update(s -> s.with(e -> e.training = Map.of("dataset", BuiltInDatasets.NOTEBOOK)));
-    WindowFixture.await(() -> workbench.training().canTrain());
+    WindowFixture.await(() -> workbench.models().training().canTrain());
     WindowFixture.run(
         () -> {
           for (Architecture each : Architecture.values()) {
-            workbench.training().chosen(each).set(each == Architecture.RNN);
+            workbench.models().training().chosen(each).set(each == Architecture.RNN);
           }
-          workbench.training().form().field(Hyperparameter.EPOCHS).set(1);
-          workbench.training().form().field(Hyperparameter.HIDDEN).set(4);
+          workbench.models().training().form().field(Hyperparameter.EPOCHS).set(1);
+          workbench.models().training().form().field(Hyperparameter.HIDDEN).set(4);
         });
     while (true) {
       save(++number);
@@ -87,8 +87,8 @@ final class SavesWithoutEnd {
     }
     WindowFixture.run(() -> workbench.open(List.of(lab)));
     WindowFixture.await(
-        () -> tasks.isIdle() && number(workbench.session().sentenceProperty().get()) > 0);
-    int number = number(workbench.session().sentenceProperty().get());
+        () -> tasks.isIdle() && number(workbench.models().session().sentenceProperty().get()) > 0);
+    int number = number(workbench.models().session().sentenceProperty().get());
     System.out.println(RESTORED + number);
     return number;
   }
@@ -101,16 +101,18 @@ final class SavesWithoutEnd {
   }
 
   private void save(int number) {
-    WindowFixture.run(workbench.training()::train);
-    WindowFixture.await(() -> !workbench.training().busyProperty().get() && tasks.isIdle());
+    WindowFixture.run(workbench.models().training()::train);
+    WindowFixture.await(
+        () -> !workbench.models().training().busyProperty().get() && tasks.isIdle());
     WindowFixture.run(
         () -> {
-          workbench.session().sentenceProperty().set(SENTENCE + number);
+          workbench.models().session().sentenceProperty().set(SENTENCE + number);
           settings.update(s -> s.with(e -> e.theme = number % 2 == 0 ? "dark" : "light"));
           workbench
+              .models()
               .training()
               .save(
-                  workbench.training().finished().get(0),
+                  workbench.models().training().finished().get(0),
                   folder.resolve(MODEL),
                   () -> {},
                   SavesWithoutEnd::fail);
@@ -119,7 +121,7 @@ final class SavesWithoutEnd {
           }
         });
     WindowFixture.await(tasks::isIdle);
-    WindowFixture.run(workbench::autosave);
+    WindowFixture.run(workbench.keptLab()::keep);
     WindowFixture.await(tasks::isIdle);
     System.out.println(KEPT + number);
   }

@@ -87,20 +87,21 @@ class SoakTest {
             : WindowFixture.call(() -> new Scene(workbench.build(() -> {}), 1024, 700));
     model = window.folder().resolve("model.rema");
     RemaFile.write(model, SampleModels.of(Architecture.GRU));
-    WindowFixture.await(() -> workbench.training().canTrain());
+    WindowFixture.await(() -> workbench.models().training().canTrain());
     WindowFixture.run(
         () -> {
-          workbench.training().askWith(question -> true);
+          workbench.models().training().askWith(question -> true);
           for (Architecture each : Architecture.values()) {
-            workbench.training().chosen(each).set(each == Architecture.LSTM);
+            workbench.models().training().chosen(each).set(each == Architecture.LSTM);
           }
-          workbench.training().form().field(Hyperparameter.EPOCHS).set(2);
-          workbench.training().form().field(Hyperparameter.HIDDEN).set(6);
-          workbench.training().form().field(Hyperparameter.EMBEDDING).set(5);
+          workbench.models().training().form().field(Hyperparameter.EPOCHS).set(2);
+          workbench.models().training().form().field(Hyperparameter.HIDDEN).set(6);
+          workbench.models().training().form().field(Hyperparameter.EMBEDDING).set(5);
           workbench
+              .models()
               .playground()
               .add(SampleLanguageModels.trained(Architecture.LSTM, TokenLevel.WORD));
-          workbench.playground().promptProperty().set("le vent");
+          workbench.models().playground().promptProperty().set("le vent");
         });
   }
 
@@ -163,15 +164,16 @@ class SoakTest {
     WindowFixture.run(
         () -> {
           workbench.select(WindowTab.STATES);
-          workbench.session().sentenceProperty().set("le film est bon");
-          workbench.session().sentenceProperty().set("le film est bon " + number % 7);
-          workbench.playground().generate();
+          workbench.models().session().sentenceProperty().set("le film est bon");
+          workbench.models().session().sentenceProperty().set("le film est bon " + number % 7);
+          workbench.models().playground().generate();
         });
-    WindowFixture.await(() -> !workbench.playground().isWriting() && window.tasks().isIdle());
+    WindowFixture.await(
+        () -> !workbench.models().playground().isWriting() && window.tasks().isIdle());
     WindowFixture.run(
         () -> {
           workbench.open(List.of(model));
-          workbench.autosave();
+          workbench.keptLab().keep();
           workbench
               .lab()
               .save(window.folder().resolve("lab.remalab"), (saved, whole) -> {}, window::fail);
@@ -185,13 +187,13 @@ class SoakTest {
   private void train(boolean stopped) {
     WindowFixture.run(
         () -> {
-          workbench.training().train();
+          workbench.models().training().train();
           if (stopped) {
-            workbench.training().stop();
+            workbench.models().training().stop();
           }
         });
     WindowFixture.await(
-        () -> !workbench.training().busyProperty().get() && window.tasks().isIdle());
+        () -> !workbench.models().training().busyProperty().get() && window.tasks().isIdle());
   }
 
   private void changeLanguage(int number) {

@@ -51,12 +51,12 @@ class StartPageTest {
     open();
     type("the film was not good");
     assertThat(front()).isEqualTo(WindowTab.STATES.id());
-    assertThat(WindowFixture.call(() -> workbench.classifiers().shown().keySet()))
+    assertThat(WindowFixture.call(() -> workbench.models().classifiers().shown().keySet()))
         .containsExactlyElementsOf(ShippedModels.ARCHITECTURES);
     WindowFixture.await(
         () ->
-            workbench.states().snapshotProperty().get().models().size() == 3
-                && workbench.states().snapshotProperty().get().tokens().size() == 5);
+            workbench.models().states().snapshotProperty().get().models().size() == 3
+                && workbench.models().states().snapshotProperty().get().tokens().size() == 5);
     WindowFixture.await(() -> scene.getFocusOwner() == scene.lookup("#sentence"));
   }
 
@@ -66,7 +66,7 @@ class StartPageTest {
     String offered = text("startSentence").getPromptText();
     assertThat(offered).isNotBlank();
     press("seeButton");
-    assertThat(workbench.session().sentenceProperty().get()).isEqualTo(offered);
+    assertThat(workbench.models().session().sentenceProperty().get()).isEqualTo(offered);
   }
 
   @Test
@@ -74,7 +74,9 @@ class StartPageTest {
     open();
     type("a good film");
     assertThat(name(Architecture.LSTM)).isEqualTo("LSTM · shipped");
-    assertThat(WindowFixture.call(() -> workbench.classifiers().settingsOf(Architecture.LSTM)))
+    assertThat(
+            WindowFixture.call(
+                () -> workbench.models().classifiers().settingsOf(Architecture.LSTM)))
         .contains("Reviews in English", "learning rate 0.001", "seed 42", "98.0%");
     assertThat(WindowFixture.call(workbench::mayClose)).isTrue();
     WindowFixture.run(() -> workbench.select(WindowTab.PLAYGROUND));
@@ -111,7 +113,7 @@ class StartPageTest {
     assertThat(front()).isEqualTo(WindowTab.PLAYGROUND.id());
     WindowFixture.await(
         () ->
-            workbench.playground().isWriting()
+            workbench.models().playground().isWriting()
                 || !scene.getRoot().lookupAll(".token-text .token").isEmpty());
     WindowFixture.run(workbench::openStart);
     press("writeButton");
@@ -126,12 +128,12 @@ class StartPageTest {
     open();
     WindowFixture.run(
         () -> {
-          workbench.classifiers().put(SampleModels.of(Architecture.GRU));
+          workbench.models().classifiers().put(SampleModels.of(Architecture.GRU));
           workbench.select(WindowTab.PLAYGROUND);
         });
     pressInFront("shippedLink");
     assertThat(WindowFixture.texts(scene)).anyMatch(text -> text.endsWith("English · shipped"));
-    assertThat(WindowFixture.call(() -> workbench.classifiers().shown().keySet()))
+    assertThat(WindowFixture.call(() -> workbench.models().classifiers().shown().keySet()))
         .containsExactly(Architecture.GRU);
     assertThat(name(Architecture.GRU)).isEqualTo("GRU");
   }
@@ -161,7 +163,7 @@ class StartPageTest {
     open();
     WindowFixture.run(
         () -> {
-          workbench.classifiers().put(SampleModels.of(Architecture.GRU));
+          workbench.models().classifiers().put(SampleModels.of(Architecture.GRU));
           workbench.select(WindowTab.ERRORS);
         });
     WindowFixture.await(window.tasks()::isIdle);
@@ -178,7 +180,7 @@ class StartPageTest {
         .update(s -> s.with(e -> e.training = Map.of("dataset", BuiltInDatasets.NOTEBOOK)));
     open();
     type("a good film");
-    WindowFixture.run(() -> workbench.units().openProperty().set(true));
+    WindowFixture.run(() -> workbench.models().units().openProperty().set(true));
     WindowFixture.await(() -> scene.lookup("#labelBox") != null);
     ComboBox<?> labels = (ComboBox<?>) node("labelBox");
     Dataset reviews = BuiltInDatasets.load(BuiltInDatasets.REVIEWS_EN);
@@ -192,10 +194,11 @@ class StartPageTest {
   @Test
   void networksOfTheSessionStayUntilTheShippedOnesAreAskedFor() {
     open();
-    WindowFixture.run(() -> workbench.classifiers().put(SampleModels.of(Architecture.GRU)));
+    WindowFixture.run(
+        () -> workbench.models().classifiers().put(SampleModels.of(Architecture.GRU)));
     assertThat(node("shippedLink").isVisible()).isTrue();
     type("a good film");
-    assertThat(WindowFixture.call(() -> workbench.classifiers().shown().keySet()))
+    assertThat(WindowFixture.call(() -> workbench.models().classifiers().shown().keySet()))
         .containsExactly(Architecture.GRU);
     assertThat(name(Architecture.GRU)).isEqualTo("GRU");
     WindowFixture.run(() -> workbench.openStart());
@@ -212,7 +215,7 @@ class StartPageTest {
     WindowFixture.run(
         () -> {
           workbench.select(WindowTab.TRAINING);
-          workbench.classifiers().put(SampleModels.of(Architecture.GRU));
+          workbench.models().classifiers().put(SampleModels.of(Architecture.GRU));
         });
     assertThat(readers()).isEqualTo(shipped);
     WindowFixture.run(workbench::openStart);
@@ -232,7 +235,8 @@ class StartPageTest {
     type("a good film");
     List<String> asked = new ArrayList<>();
     train(ButtonData.CANCEL_CLOSE, asked);
-    assertThat(WindowFixture.call(() -> workbench.training().busyProperty().get())).isFalse();
+    assertThat(WindowFixture.call(() -> workbench.models().training().busyProperty().get()))
+        .isFalse();
     train(ButtonData.OK_DONE, asked);
     assertThat(asked).hasSize(2).containsOnly(Messages.text("training.confirm-shipped"));
     stop();
@@ -240,7 +244,7 @@ class StartPageTest {
     press("seeButton");
     assertThat(name(Architecture.LSTM)).isEqualTo("LSTM · shipped");
     WindowFixture.run(workbench::train);
-    assertThat(WindowFixture.call(() -> workbench.training().busyProperty().get()))
+    assertThat(WindowFixture.call(() -> workbench.models().training().busyProperty().get()))
         .as("asked once")
         .isTrue();
     stop();
@@ -250,7 +254,7 @@ class StartPageTest {
   void trainingBeginsFromHere() {
     open();
     WindowFixture.run(() -> ((ButtonBase) scene.lookup("#startTraining")).fire());
-    WindowFixture.await(() -> workbench.training().busyProperty().get());
+    WindowFixture.await(() -> workbench.models().training().busyProperty().get());
     assertThat(front()).isEqualTo(WindowTab.TRAINING.id());
     assertThat(node("startTraining").isDisabled()).isTrue();
     stop();
@@ -270,7 +274,9 @@ class StartPageTest {
     WindowFixture.await(window.tasks()::isIdle);
     type("le film est bon");
     assertThat(name(Architecture.LSTM)).isEqualTo("LSTM · fourni");
-    assertThat(WindowFixture.call(() -> workbench.classifiers().shown().get(Architecture.LSTM)))
+    assertThat(
+            WindowFixture.call(
+                () -> workbench.models().classifiers().shown().get(Architecture.LSTM)))
         .extracting(network -> network.labels())
         .isEqualTo(ShippedModels.readers(DataLanguage.FRENCH).get(0).classifier().labels());
   }
@@ -375,7 +381,7 @@ class StartPageTest {
   }
 
   private void train(ButtonData answer, List<String> asked) {
-    WindowFixture.await(() -> workbench.training().canTrain());
+    WindowFixture.await(() -> workbench.models().training().canTrain());
     WindowFixture.run(
         () -> {
           WindowFixture.answerNextDialog(answer, pane -> asked.add(pane.getContentText()));
@@ -384,12 +390,12 @@ class StartPageTest {
   }
 
   private void stop() {
-    WindowFixture.run(workbench.training()::stop);
-    WindowFixture.await(() -> !workbench.training().busyProperty().get());
+    WindowFixture.run(workbench.models().training()::stop);
+    WindowFixture.await(() -> !workbench.models().training().busyProperty().get());
   }
 
   private String name(Architecture architecture) {
-    return WindowFixture.call(() -> workbench.classifiers().name(architecture));
+    return WindowFixture.call(() -> workbench.models().classifiers().name(architecture));
   }
 
   private Node node(String id) {

@@ -69,9 +69,10 @@ class TabsTest {
     TabAction train = action(WindowTab.TRAINING, "train");
     WindowFixture.await(() -> train.possible().getAsBoolean());
     WindowFixture.run(train::run);
-    assertThat(WindowFixture.call(() -> workbench.training().busyProperty().get())).isTrue();
+    assertThat(WindowFixture.call(() -> workbench.models().training().busyProperty().get()))
+        .isTrue();
     WindowFixture.run(action(WindowTab.TRAINING, "stop")::run);
-    WindowFixture.await(() -> !workbench.training().busyProperty().get());
+    WindowFixture.await(() -> !workbench.models().training().busyProperty().get());
     assertThat(built()).containsExactly(WindowTab.GATES.id());
   }
 
@@ -151,14 +152,16 @@ class TabsTest {
     WindowFixture.run(
         () -> {
           workbench.select(WindowTab.TRAINING);
-          workbench.classifiers().put(SampleModels.of(Architecture.LSTM));
-          workbench.session().sentenceProperty().set("the film is good");
+          workbench.models().classifiers().put(SampleModels.of(Architecture.LSTM));
+          workbench.models().session().sentenceProperty().set("the film is good");
         });
     WindowFixture.await(window.tasks()::isIdle);
-    assertThat(WindowFixture.call(() -> workbench.states().snapshotProperty().get().tokens()))
+    assertThat(
+            WindowFixture.call(() -> workbench.models().states().snapshotProperty().get().tokens()))
         .isEmpty();
     WindowFixture.run(() -> workbench.select(WindowTab.STATES));
-    WindowFixture.await(() -> workbench.states().snapshotProperty().get().tokens().size() == 4);
+    WindowFixture.await(
+        () -> workbench.models().states().snapshotProperty().get().tokens().size() == 4);
   }
 
   @Test
@@ -194,7 +197,7 @@ class TabsTest {
     WindowFixture.run(
         () -> {
           workbench.select(front);
-          TrainingViewModel training = workbench.training();
+          TrainingViewModel training = workbench.models().training();
           training.form().fields().all().stream()
               .filter(field -> List.of("epochs", "hidden", "embedding").contains(field.spec().id()))
               .forEach(field -> field.textProperty().set("4"));
@@ -203,12 +206,13 @@ class TabsTest {
           }
           training.texts().openFile(file);
         });
-    assertThat(WindowFixture.call(() -> workbench.training().form().fields().problems())).isEmpty();
-    WindowFixture.await(() -> workbench.training().canTrain());
-    WindowFixture.run(workbench.training()::train);
+    assertThat(WindowFixture.call(() -> workbench.models().training().form().fields().problems()))
+        .isEmpty();
+    WindowFixture.await(() -> workbench.models().training().canTrain());
+    WindowFixture.run(workbench.models().training()::train);
     WindowFixture.await(
-        () -> !workbench.training().busyProperty().get() && window.tasks().isIdle());
-    assertThat(WindowFixture.call(() -> workbench.training().finished())).hasSize(1);
+        () -> !workbench.models().training().busyProperty().get() && window.tasks().isIdle());
+    assertThat(WindowFixture.call(() -> workbench.models().training().finished())).hasSize(1);
   }
 
   /** Wherever the focus is, the key has an answer: that of the tab's main figure. */
@@ -216,8 +220,8 @@ class TabsTest {
   void theKeyThatAsksWorksOnTabHeadersAndSliders() {
     WindowFixture.run(
         () -> {
-          workbench.classifiers().put(SampleModels.of(Architecture.LSTM));
-          workbench.session().sentenceProperty().set("le film est bon");
+          workbench.models().classifiers().put(SampleModels.of(Architecture.LSTM));
+          workbench.models().session().sentenceProperty().set("le film est bon");
         });
     for (WindowTab tab : List.of(WindowTab.STATES, WindowTab.GATES)) {
       Parent content = content(tab);

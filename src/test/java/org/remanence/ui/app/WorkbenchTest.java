@@ -52,7 +52,8 @@ class WorkbenchTest {
     for (WindowTab tab : List.of(WindowTab.GATES, WindowTab.STATES)) {
       WindowFixture.run(() -> workbench.open("Opened in " + tab, tab));
       assertThat(tabs.getSelectionModel().getSelectedItem().getId()).isEqualTo(tab.id());
-      assertThat(workbench.session().sentenceProperty().get()).isEqualTo("Opened in " + tab);
+      assertThat(workbench.models().session().sentenceProperty().get())
+          .isEqualTo("Opened in " + tab);
     }
   }
 
@@ -66,7 +67,7 @@ class WorkbenchTest {
             stage.setScene(new Scene(built(workbench), 1024, 700));
             stage.show();
             workbench.select(WindowTab.STATES);
-            workbench.classifiers().put(SampleModels.of(Architecture.GRU));
+            workbench.models().classifiers().put(SampleModels.of(Architecture.GRU));
           });
       WindowFixture.await(
           () ->
@@ -92,7 +93,7 @@ class WorkbenchTest {
           assertThat(states.lookup("#waiting").isVisible()).isTrue();
         });
     WindowFixture.await(opened::get);
-    assertThat(workbench.classifiers().shown()).containsOnlyKeys(Architecture.GRU);
+    assertThat(workbench.models().classifiers().shown()).containsOnlyKeys(Architecture.GRU);
   }
 
   @Test
@@ -153,7 +154,7 @@ class WorkbenchTest {
     TabPane tabs =
         (TabPane) WindowFixture.call(() -> new Scene(built(workbench)).lookup(".tab-pane"));
     assertThat(openedIn(tabs, workbench, model)).isEqualTo(WindowTab.STATES.id());
-    assertThat(workbench.classifiers().shown()).containsOnlyKeys(Architecture.GRU);
+    assertThat(workbench.models().classifiers().shown()).containsOnlyKeys(Architecture.GRU);
     for (WindowTab tab : List.of(WindowTab.GATES, WindowTab.SHAPES)) {
       WindowFixture.run(() -> workbench.select(tab));
       assertThat(openedIn(tabs, workbench, model)).as("stays").isEqualTo(tab.id());
@@ -165,15 +166,15 @@ class WorkbenchTest {
     Path tagger = window.folder().resolve("tags.rema");
     RemaFile.write(tagger, SampleModels.tagger(Architecture.LSTM));
     assertThat(openedIn(tabs, workbench, tagger)).isEqualTo(WindowTab.STATES.id());
-    assertThat(workbench.classifiers().shown().get(Architecture.LSTM).task())
+    assertThat(workbench.models().classifiers().shown().get(Architecture.LSTM).task())
         .isEqualTo(Task.TAGGING);
     Path tags = window.folder().resolve("names.conll");
     Files.writeString(tags, "Paris\tLOC\nsleeps\tO\n\n".repeat(3));
     assertThat(openedIn(tabs, workbench, tags)).isEqualTo(WindowTab.TRAINING.id());
-    assertThat(workbench.training().form().usesPooling()).isFalse();
+    assertThat(workbench.models().training().form().usesPooling()).isFalse();
     assertThat(openedIn(tabs, workbench, table)).isEqualTo(WindowTab.TRAINING.id());
-    assertThat(workbench.training().form().usesPooling()).isTrue();
-    assertThat(workbench.training().texts().datasetProperty().get().examples()).hasSize(6);
+    assertThat(workbench.models().training().form().usesPooling()).isTrue();
+    assertThat(workbench.models().training().texts().datasetProperty().get().examples()).hasSize(6);
     assertThat(openedIn(tabs, workbench, text)).isEqualTo(WindowTab.PLAYGROUND.id());
   }
 
