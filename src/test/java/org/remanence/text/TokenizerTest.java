@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,13 +106,14 @@ class TokenizerTest {
 
   @Test
   void noBuiltInTextHoldsAFace() {
+    Predicate<String> face = Pattern.compile(Emoticons.PATTERN).asMatchPredicate();
     for (String name : BuiltInDatasets.names()) {
-      assertThat(BuiltInDatasets.load(name).examples())
+      assertThat(
+              BuiltInDatasets.load(name).examples().stream()
+                  .flatMap(example -> Tokenizer.tokenize(example.text()).stream())
+                  .filter(face))
           .as(name)
-          .allSatisfy(
-              example ->
-                  assertThat(Tokenizer.tokenize(example.text()))
-                      .noneMatch(token -> token.matches(Emoticons.PATTERN)));
+          .isEmpty();
     }
   }
 }
