@@ -32,10 +32,18 @@ record Measurement(double microseconds, double bytes) {
    * @param method such as {@code EngineBenchmark.step}
    * @param parameters its parameters' values
    * @param threads for PyTorch
+   * @param vmOptions of its Java, besides those of this one
    */
-  static Measurement of(String method, Map<String, String> parameters, int threads)
+  static Measurement of(
+      String method, Map<String, String> parameters, int threads, String... vmOptions)
       throws RunnerException {
-    ChainedOptionsBuilder options =
+    List<String> options = new ArrayList<>(List.of(vmOptions));
+    options.addAll(
+        List.of(
+            "-Dai.djl.offline=true",
+            "-Dai.djl.pytorch.num_threads=" + threads,
+            "-Dai.djl.pytorch.num_interop_threads=1"));
+    ChainedOptionsBuilder run =
         new OptionsBuilder()
             .include("\\." + method.replace(".", "\\.") + "$")
             .forks(1)
@@ -46,12 +54,9 @@ record Measurement(double microseconds, double bytes) {
             .addProfiler(GCProfiler.class)
             .verbosity(VerboseMode.SILENT)
             .shouldFailOnError(true)
-            .jvmArgsAppend(
-                "-Dai.djl.offline=true",
-                "-Dai.djl.pytorch.num_threads=" + threads,
-                "-Dai.djl.pytorch.num_interop_threads=1");
-    parameters.forEach(options::param);
-    Collection<RunResult> results = new Runner(options.build()).run();
+            .jvmArgsAppend(options.toArray(String[]::new));
+    parameters.forEach(run::param);
+    Collection<RunResult> results = new Runner(run.build()).run();
     RunResult result = results.iterator().next();
     Result<?> allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");
     return new Measurement(

@@ -36,6 +36,8 @@ final class Scale {
     }
   }
 
+  private static final int[] TOLD_CORES = {1, 2, 4, 8};
+
   private static final Axis[] AXES = {
     new Axis("batch", 1, 1, 8, 32, 128, 512),
     new Axis("steps", 1, 10, 30, 100, 250, 500),
@@ -48,14 +50,34 @@ final class Scale {
     for (Axis axis : AXES) {
       tables.append(table(axis)).append("\n\n");
     }
+    tables.append(cores());
     return """
-        ## Scale
+    ## Scale
 
-        An LSTM's training step with one size varied, the others as above. Medians of %d rounds;
-        %.0f%% are taken for noise.
+    An LSTM's training step with one size varied, the others as above. Medians of %d rounds;
+    %.0f%% are taken for noise.
 
-        %s"""
+    %s\
+    """
         .formatted(ROUNDS, NOISE * 100, tables);
+  }
+
+  /** As many slices and tasks at a time as there are cores to Java, on those that there are. */
+  private static String cores() throws RunnerException {
+    StringBuilder table = new StringBuilder("| cores that Java is told of | ms |\n|---|---|\n");
+    for (int cores : TOLD_CORES) {
+      List<Double> times = new ArrayList<>();
+      for (int round = 0; round < ROUNDS; round++) {
+        String told = "-XX:ActiveProcessorCount=" + cores;
+        times.add(Measurement.of("ScaleBenchmark.step", Map.of(), 1, told).microseconds() / 1000);
+      }
+      table.append("| %d | %.2f |%n".formatted(cores, median(times)));
+    }
+    return """
+    %s
+    This machine has %d; a row with more shows what it costs to cut the work for them.
+    """
+        .formatted(table, Runtime.getRuntime().availableProcessors());
   }
 
   private static String table(Axis axis) throws RunnerException {
