@@ -20,7 +20,8 @@ final class WindowInUse {
           "-XX:MaxNewSize=64m",
           "-XX:MinHeapFreeRatio=10",
           "-XX:MaxHeapFreeRatio=30",
-          "-XX:-ShrinkHeapInSteps");
+          "-XX:-ShrinkHeapInSteps",
+          "-XX:SoftRefLRUPolicyMSPerMB=10");
 
   private static final String HEAD =
       """
