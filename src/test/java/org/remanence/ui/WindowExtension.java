@@ -23,6 +23,7 @@ import org.remanence.settings.SettingsStore;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.language.BackgroundLanguageTraining;
 import org.remanence.ui.app.Workbench;
+import org.remanence.ui.plot.figure.Png;
 import org.remanence.ui.tab.Appearance;
 import org.remanence.ui.tasks.CountedTasks;
 
@@ -75,6 +76,13 @@ public final class WindowExtension implements BeforeEachCallback, AfterEachCallb
           stage.show();
           return scene;
         });
+  }
+
+  /** Leaves a picture of the window in target/screens. */
+  public void shoot(String name) throws IOException {
+    byte[] picture = WindowFixture.call(() -> Png.encode(stage.getScene().snapshot(null)));
+    Path screens = Files.createDirectories(Path.of("target", "screens"));
+    Files.write(screens.resolve(name + ".png"), picture);
   }
 
   /** Closes the resource after the test, before the tasks and before what was given earlier. */

@@ -2,6 +2,7 @@ package org.remanence.ui.causal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -60,7 +61,7 @@ class CausalViewTest {
   }
 
   @Test
-  void theMapShowsEverySharesAndACellChosenByKeysIsAskedAbout() {
+  void theMapShowsEverySharesAndACellChosenByKeysIsAskedAbout() throws IOException {
     assertThat(node(Label.class, "#note").getText()).contains("needs a recurrent network");
     WindowFixture.run(
         () -> {
@@ -72,6 +73,7 @@ class CausalViewTest {
     WindowFixture.await(() -> model.answerProperty().get().map().isPresent());
     CausalMap expected =
         CausalMap.of(DecidedNetworks.of(Architecture.STACKED_LSTM, true), BASE, SOURCE);
+    window.shoot("causal-map");
     HeatmapView map = node(HeatmapView.class, "#map");
     for (int token = 0; token < 6; token++) {
       for (int row = 0; row < 12; row++) {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +54,6 @@ import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.kit.Glide;
 import org.remanence.ui.kit.Subscriptions;
-import org.remanence.ui.plot.figure.Png;
 import org.remanence.ui.plot.token.TokenCurve;
 import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.sound.StepSounds;
@@ -65,7 +62,6 @@ import org.remanence.ui.tab.ViewContext;
 
 class GatesViewTest {
   @RegisterExtension final WindowExtension window = new WindowExtension();
-  private static final Path SCREENS = Path.of("target", "screens");
 
   private final InspectedModels classifiers = new InspectedModels();
   private final SimpleStringProperty sentence = new SimpleStringProperty("le film était bon");
@@ -76,7 +72,6 @@ class GatesViewTest {
 
   @BeforeEach
   void open() throws IOException {
-    Files.createDirectories(SCREENS);
     window.show(
         1024,
         690,
@@ -143,7 +138,7 @@ class GatesViewTest {
     assertThat(node(VBox.class, "empty").isVisible()).isFalse();
     assertThat(node(Label.class, "notice").getText()).startsWith("Illustration, not your model");
     WindowFixture.run(() -> model.playback().goTo(4));
-    save("gates-ideal");
+    window.shoot("gates-ideal");
     WindowFixture.run(() -> node(ToggleButton.class, "idealToggle").fire());
     assertThat(node(VBox.class, "empty").isVisible()).isTrue();
   }
@@ -197,7 +192,7 @@ class GatesViewTest {
     assertThat(passport.kind()).isEqualTo(Kind.CELL_GRADIENT);
     assertThat(passport.value()).isEqualTo(run.gradients(0, 1, 2).get(Quantity.FORGET_GATE));
     WindowFixture.run(() -> model.playback().goTo(1));
-    save("gates-backward");
+    window.shoot("gates-backward");
     turn();
     WindowFixture.await(() -> model.runProperty().get().gradient() == null);
     assertThat(node(Label.class, "where").getText()).isEqualTo("word 2 of 4: film");
@@ -246,7 +241,7 @@ class GatesViewTest {
         }
         assertThat(node(Label.class, "stageText").getText()).isNotEmpty();
       }
-      save("gates-" + architecture.id());
+      window.shoot("gates-" + architecture.id());
     }
     WindowFixture.run(() -> box("unitBox").setValue(StepValues.ALL_UNITS));
     assertThat(formulas()).isEmpty();
@@ -353,7 +348,7 @@ class GatesViewTest {
     assertThat(node(Label.class, "differences").getText())
         .as("a root mean square has no sign")
         .containsPattern("h 0\\.\\d\\d, c 0\\.\\d\\d$");
-    save("gates-what-if");
+    window.shoot("gates-what-if");
     WindowFixture.run(() -> node(Slider.class, "editValue").setValue(1));
     WindowFixture.run(() -> node(Button.class, "editSet").fire());
     WindowFixture.await(
@@ -446,7 +441,7 @@ class GatesViewTest {
     assertThat(node(TextField.class, "sentence").getText()).isEqualTo("1 0 2");
     assertThat(marks()).containsExactly("Illustration, not your model");
     assertThat(texts()).element(0).isEqualTo("i = σ(1·2 + (−1)) = σ(1.000) = 0.731");
-    save("gates-by-hand");
+    window.shoot("gates-by-hand");
     WindowFixture.run(() -> node(CheckBox.class, "hideResults").fire());
     assertThat(texts()).allMatch(text -> text.endsWith("= ?"));
     assertThat(diagram().getAccessibleText()).doesNotContain("0.73");
@@ -454,7 +449,7 @@ class GatesViewTest {
     assertThat(texts().get(0)).endsWith("= 0.731");
     assertThat(texts().subList(1, 6)).allMatch(text -> text.endsWith("= ?"));
     assertThat(diagram().getAccessibleText()).contains("σ  i = 0.73").doesNotContain("c(t) =");
-    save("gates-by-hand-hidden");
+    window.shoot("gates-by-hand-hidden");
     WindowFixture.run(() -> model.playback().goTo(1));
     assertThat(texts()).allMatch(text -> text.endsWith("= ?"));
     WindowFixture.run(() -> node(CheckBox.class, "hideResults").fire());
@@ -702,12 +697,6 @@ class GatesViewTest {
 
   private <T extends Node> T node(Class<T> type, String id) {
     return type.cast(WindowFixture.call(() -> window.stage().getScene().lookup("#" + id)));
-  }
-
-  private void save(String name) throws IOException {
-    byte[] picture = WindowFixture.call(() -> Png.encode(window.stage().getScene().snapshot(null)));
-    Files.write(SCREENS.resolve(name + ".png"), picture);
-    assertThat(SCREENS.resolve(name + ".png")).isNotEmptyFile();
   }
 
   private static String two(float value) {

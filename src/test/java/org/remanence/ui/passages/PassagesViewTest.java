@@ -2,6 +2,7 @@ package org.remanence.ui.passages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
@@ -36,7 +37,7 @@ class PassagesViewTest {
   private PassagesViewModel model;
 
   @Test
-  void theStretchIsChosenByItsWordsAndAPassageOpensByEnter() {
+  void theStretchIsChosenByItsWordsAndAPassageOpensByEnter() throws IOException {
     Classifier network = DecidedNetworks.of(Architecture.LSTM, true);
     window.show(480, 700, () -> panel(network));
     assertThat(node(ComboBox.class, "#passagesFrom").getItems()).hasSize(6);
@@ -48,6 +49,7 @@ class PassagesViewTest {
     assertThat(node(Label.class, "#problem").isVisible()).isFalse();
     WindowFixture.run(node(Button.class, "#passagesSearch")::fire);
     WindowFixture.await(() -> model.texts().answerProperty().get() != null);
+    window.shoot("passages");
     PassageAnswer answer = model.texts().answerProperty().get();
     assertThat(node(Label.class, "#summary").getText()).isEqualTo(answer.summary());
     assertThat(node(Label.class, "#outdated").isVisible()).isFalse();

@@ -3,8 +3,6 @@ package org.remanence.ui.states;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +42,6 @@ import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.plot.color.ColorScale;
-import org.remanence.ui.plot.figure.Png;
 import org.remanence.ui.plot.heatmap.HeatmapView;
 import org.remanence.ui.plot.token.TokenAxis;
 import org.remanence.ui.plot.token.TokenBars;
@@ -57,7 +54,6 @@ import org.remanence.ui.tab.ViewContext;
 
 class StatesViewTest {
   @RegisterExtension final WindowExtension window = new WindowExtension();
-  private static final Path SCREENS = Path.of("target", "screens");
   private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
   private static List<Classifier> trained;
 
@@ -69,7 +65,6 @@ class StatesViewTest {
 
   @BeforeAll
   static void train() throws IOException {
-    Files.createDirectories(SCREENS);
     trained = TrainedNetworks.on("reviews-en");
   }
 
@@ -88,7 +83,7 @@ class StatesViewTest {
   void untilSomethingIsTrainedOneButtonTrains() throws IOException {
     assertThat(shown("#empty")).isTrue();
     assertThat(shown("#content")).isFalse();
-    save("hidden-states-empty");
+    window.shoot("hidden-states-empty");
     WindowFixture.run(() -> node(Button.class, "#trainButton").fire());
     assertThat(asked).containsExactly("train");
     WindowFixture.run(() -> training.set(true));
@@ -235,12 +230,12 @@ class StatesViewTest {
     assertThat(heatmap(Architecture.LSTM).getAccessibleText())
         .isEqualTo(Messages.text("states.no-tokens"));
     assertThat(node(Label.class, "#verdict-lstm").getText()).isEqualTo("no prediction");
-    save("hidden-states-no-text");
+    window.shoot("hidden-states-no-text");
     write("הסרט טוב 🙂 the film");
     assertThat(model.snapshotProperty().get().tokens())
         .containsExactly("הסרט", "טוב", "🙂", "the", "film");
     assertThat(heatmap(Architecture.LSTM).getAccessibleText()).contains("5 tokens × 64 units");
-    save("hidden-states-other-scripts");
+    window.shoot("hidden-states-other-scripts");
   }
 
   @Test
@@ -252,11 +247,11 @@ class StatesViewTest {
           model.signalProperty().set(Signal.CELL_STATE);
           model.highlightedTokenProperty().set(9);
         });
-    save("hidden-states-cell-state");
+    window.shoot("hidden-states-cell-state");
     WindowFixture.run(() -> model.signalProperty().set(Signal.UPDATE_GATE));
-    save("hidden-states-update-gate");
+    window.shoot("hidden-states-update-gate");
     write("one two three four five six seven eight nine ten ".repeat(4));
-    save("hidden-states-long");
+    window.shoot("hidden-states-long");
     assertThat(node(Label.class, "#notes").getText()).contains("first 10 words");
   }
 
@@ -283,7 +278,7 @@ class StatesViewTest {
           .contains(
               "boring · grad × x positive = " + NumberText.value(expected.gradientTimesInput()[8]));
     }
-    save("hidden-states-contributions");
+    window.shoot("hidden-states-contributions");
   }
 
   @Test
@@ -299,7 +294,7 @@ class StatesViewTest {
     String share = NumberText.probability(before.trace().probabilities()[before.predicted()]);
     assertThat(node(Label.class, "#before-lstm").getText())
         .isEqualTo("before: " + before.labels().get(before.predicted()) + " · " + share);
-    save("hidden-states-swapped");
+    window.shoot("hidden-states-swapped");
     WindowFixture.run(() -> node(Hyperlink.class, "#swapBackLink").fire());
     assertThat(node(TextField.class, "#sentence").getText()).isEqualTo("the film is good");
     assertThat(shown("#comparison")).isFalse();
@@ -335,7 +330,7 @@ class StatesViewTest {
     assertThat(shown.values()[2][5]).isEqualTo(now[2][5] - earlier[2][5]);
     assertThat(shown.values()[5][5]).isEqualTo(now[5][5] - earlier[3][5]);
     assertThat(shown.values()[3][5]).isNaN();
-    save("hidden-states-difference");
+    window.shoot("hidden-states-difference");
     WindowFixture.run(() -> node(Hyperlink.class, "#endComparisonLink").fire());
     assertThat(onFx(() -> heatmap(Architecture.GRU).matrixProperty().get()).values())
         .isDeepEqualTo(now);
@@ -451,11 +446,6 @@ class StatesViewTest {
 
   private <T> T node(Class<T> type, String selector) {
     return onFx(() -> type.cast(window.stage().getScene().getRoot().lookup(selector)));
-  }
-
-  private void save(String name) throws IOException {
-    byte[] png = onFx(() -> Png.encode(window.stage().getScene().snapshot(null)));
-    Files.write(SCREENS.resolve(name + ".png"), png);
   }
 
   private <T> T onFx(Supplier<T> action) {

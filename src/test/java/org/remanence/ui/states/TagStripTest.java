@@ -2,6 +2,7 @@ package org.remanence.ui.states;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -42,9 +43,10 @@ class TagStripTest {
   }
 
   @Test
-  void theTagsAreTheNetworksAndFollowTyping() {
+  void theTagsAreTheNetworksAndFollowTyping() throws IOException {
     assertThat(node("#tag-probabilities-lstm").getParent().isVisible()).isFalse();
     assertTagged(SENTENCE);
+    window.shoot("hidden-states-tags");
     type("bon film");
     assertTagged("bon film");
     assertThat(text("#verdict-bilstm")).contains("2 words");

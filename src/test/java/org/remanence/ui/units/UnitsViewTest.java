@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.atIndex;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -52,7 +50,6 @@ import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.PassportProbe;
-import org.remanence.ui.plot.figure.Png;
 import org.remanence.ui.plot.token.ColoredSentences;
 import org.remanence.ui.plot.token.TokenLines;
 import org.remanence.ui.session.InspectedModels;
@@ -64,7 +61,6 @@ import org.remanence.ui.tab.ViewContext;
 
 class UnitsViewTest {
   @RegisterExtension final WindowExtension window = new WindowExtension();
-  private static final Path SCREENS = Path.of("target", "screens");
   private static final Hyperparameters SETTINGS =
       new Hyperparameters(1, 16, 1, 5e-3, 42, 2000, 30, 16, 12, 0, 0, true);
   private static PreparedData data;
@@ -81,7 +77,6 @@ class UnitsViewTest {
 
   @BeforeAll
   static void prepare() throws IOException {
-    Files.createDirectories(SCREENS);
     List<LabelledText> all = BuiltInDatasets.load(BuiltInDatasets.REVIEWS_EN).examples();
     Dataset part =
         new Dataset(
@@ -165,8 +160,7 @@ class UnitsViewTest {
         .contains("best 8 of 24 states", "some reviews")
         .doesNotContain("another training");
     assertPassports(expected);
-    byte[] png = WindowFixture.call(() -> Png.encode(window.stage().getScene().snapshot(null)));
-    Files.write(SCREENS.resolve("unit-finder.png"), png);
+    window.shoot("unit-finder");
   }
 
   private void assertPassports(UnitRanking expected) {
